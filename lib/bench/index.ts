@@ -1,0 +1,10 @@
+import type { Bench } from './bench.ts';
+import { start } from './start.ts';
+
+export type { Bench, Contestant, Result, Row, Times } from './bench.ts';
+export { measure, summarise } from './measure.ts';
+export { peerPython } from './peers.ts';
+export { table } from './table.ts';
+
+/** Every benchmark, one file each. */
+export const benches: Bench[] = [start];

@@ -1,0 +1,25 @@
+import type { Result, Times } from './bench.ts';
+
+/** The results as a person reads them: medians, the range, and how many times faster ours is. */
+export function table(results: Result[]): string {
+  const rows = results.flatMap(({ name, ours, peers }) => [
+    [name, ours.name, ...figures(ours), ''],
+    ...peers.map((peer) => ['', peer.name, ...figures(peer), `${peer.ratio.toFixed(2)}x`]),
+  ]);
+  const all = [['', '', 'median', 'min', 'max', 'peer / ours'], ...rows];
+  const widths = all[0]!.map((_, column) => Math.max(...all.map((row) => row[column]!.length)));
+  return all
+    .map((row) =>
+      row
+        .map((cell, at) => (at < 2 ? cell.padEnd(widths[at]!) : cell.padStart(widths[at]!)))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+const figures = ({ median, min, max }: Times) => [median, min, max].map(duration);
+
+function duration(ms: number): string {
+  return ms >= 1000 ? `${(ms / 1000).toFixed(2)} s` : `${ms.toPrecision(3)} ms`;
+}

@@ -1,0 +1,8 @@
+import type { Command } from '../command.ts';
+import { bench } from './bench.ts';
+import { doctor } from './doctor.ts';
+import { lab } from './lab.ts';
+import { test } from './test.ts';
+
+/** All that `npx downhill` can do, in the order in which --help tells it. */
+export const commands: Command[] = [lab, doctor, test, bench];

@@ -1,0 +1,37 @@
+import { place } from '../start/places.mjs';
+
+/** One check of a gate: a command of node_modules that passes when it ends with 0. */
+export interface Check {
+  name: string;
+  /** A JavaScript file of a package, run with our Node: the same on every system. */
+  script: string;
+  args: string[];
+  env?: Record<string, string>;
+}
+
+const bin = (...parts: string[]) => place('node_modules', ...parts);
+
+export const types: Check = {
+  name: 'types',
+  script: bin('typescript', 'bin', 'tsc'), // .bin/tsc may be the old compiler that tslab brings
+  args: ['-p', 'tests'],
+};
+
+export const lint: Check = {
+  name: 'lint',
+  script: bin('@biomejs', 'biome', 'bin', 'biome'),
+  args: ['lint', '--error-on-warnings'],
+};
+
+export const format: Check = {
+  name: 'format',
+  script: bin('@biomejs', 'biome', 'bin', 'biome'),
+  args: ['check', '--linter-enabled=false', '--error-on-warnings'],
+};
+
+/** The tests of one jest project; `more` is what the caller typed. */
+export const jest = (project: string, more: string[] = []): Check => ({
+  name: project === 'unit' ? 'jest' : project,
+  script: bin('jest', 'bin', 'jest.js'),
+  args: ['--selectProjects', project, ...more],
+});

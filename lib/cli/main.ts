@@ -1,0 +1,30 @@
+import { UsageError } from '../base/index.ts';
+import type { ExitCode } from './command.ts';
+import { commands } from './commands/index.ts';
+import { about, overview } from './help.ts';
+import { find, parse } from './parse.ts';
+import { Sorry } from './start/sorry.mjs';
+
+/** Runs `downhill ARGS...`; what it answers is the exit code. */
+export async function main(args: string[]): Promise<ExitCode> {
+  const [name, ...rest] = args;
+  try {
+    if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+      console.log(overview(commands));
+      return name === undefined ? 2 : 0;
+    }
+    const command = find(commands, name);
+    if (rest.includes('--help') || rest.includes('-h')) {
+      console.log(about(command));
+      return 0;
+    }
+    return await command.run(parse(command, rest));
+  } catch (problem) {
+    if (problem instanceof UsageError) {
+      console.error(problem.message);
+      return 2;
+    }
+    console.error(problem instanceof Sorry ? problem.message : problem);
+    return 1;
+  }
+}
