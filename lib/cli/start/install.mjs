@@ -62,7 +62,7 @@ export async function installPackages(/** @type {(note: string) => void} */ note
       : /ENOSPC/.test(output)
         ? 'The disk is full: about 2 GB are needed.'
         : 'Try again; when it stays so, `npm cache verify` helps against a damaged cache.';
-    throw failed('npm ci', output.replace(/^npm http .*\n/gm, ''), log, next);
+    throw failed('npm ci', gist(output), log, next);
   }
   replace(place('node_modules'), join(aside, 'node_modules'));
   rmSync(aside, { recursive: true, force: true });
@@ -106,6 +106,14 @@ function fitsHere(/** @type {Locked} */ { os, cpu }) {
     ((list.includes(here) || list.every((item) => item.startsWith('!'))) && !list.includes(`!${here}`));
   return allows(os, process.platform) && allows(cpu, process.arch);
 }
+
+/** npm says what is wrong first and ends with its manual. */
+const gist = (/** @type {string} */ output) =>
+  output
+    .split('\n')
+    .filter((line) => /^npm (error|ERR!) \S/.test(line))
+    .slice(0, 10)
+    .join('\n');
 
 /** npm's log names each tarball that it fetches; a warm cache fetches none. */
 function counter(/** @type {number} */ total, /** @type {(note: string) => void} */ note) {
