@@ -4,7 +4,7 @@ import { processWide } from './process-wide.ts';
 export type MimeBundle = Record<string, unknown>;
 
 /** An id makes a display one that can be replaced; update replaces it. */
-export type DisplayOptions = { id?: string; update?: boolean };
+export type DisplayOptions = { id?: string | undefined; update?: boolean | undefined };
 
 /** Where displays go. */
 export type DisplaySink = (bundle: MimeBundle, options: DisplayOptions) => void;

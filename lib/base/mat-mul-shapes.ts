@@ -22,9 +22,9 @@ export function matMulShapes(a: Shape, b: Shape): number[] {
   const leading = [a.slice(0, -2), b.slice(0, -2)] as const;
   try {
     return [...broadcastShapes(...leading), n, m];
-  } catch (cause) {
+  } catch {
     const both = leading.map(shapeText).join(' and ');
-    throw new RangeError(`${tried}: the axes before the last two, ${both}, do not broadcast`, { cause });
+    throw new RangeError(`${tried}: the axes before the last two, ${both}, do not broadcast`);
   }
 }
 
