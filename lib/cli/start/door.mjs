@@ -1,6 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { build, staleBuild, watch } from './build.mjs';
+import { endWithNpm } from './end-with-npm.mjs';
 import { installPackages, stalePackages, sweep } from './install.mjs';
 import { alone } from './lock.mjs';
 import { isCheckout, place, root } from './places.mjs';
@@ -48,13 +49,4 @@ function mayWrite() {
     );
   }
   if (!isCheckout()) throw new Sorry(`${root} is not a whole checkout of the course: clone it again.`);
-}
-
-/** A killed npm leaves its script running; nobody would then see what it does, or stop it. */
-function endWithNpm() {
-  if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
-  setInterval(() => {
-    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
-  }, 1000).unref();
 }
