@@ -1,9 +1,27 @@
 // chance
+export { type Rng, rng } from './rng.ts';
+export { xoshiro128, type XoshiroState } from './xoshiro.ts';
 
 // shapes
 export { broadcastShapes } from './broadcast-shapes.ts';
+export { matMulShapes } from './mat-mul-shapes.ts';
+export { shapeOf } from './shape-of.ts';
+export { type Shape, sameShape, shapeText, sizeOf } from './shapes.ts';
+
 // words for people
 export { didYouMean, editDistance } from './did-you-mean.ts';
+export { durationText } from './duration.ts';
+export { type Attempt, noSuch, oneOf, UsageError } from './errors.ts';
+export { type Progress, type ProgressOptions, type ProgressStream, progress } from './progress.ts';
+export { type ProgressState, progressLine } from './progress-line.ts';
+
+// places
+export { cacheDir, dataDir, notebooksDir, projectRoot, venvDir } from './paths.ts';
+
+// training runs
+export { addEpoch, best, emptyHistory, type History, last } from './history.ts';
+export { quick, quickly } from './quick.ts';
+
 // one for the whole process
 export {
   type DisplayOptions,
@@ -15,19 +33,5 @@ export {
   setDisplaySink,
   textSink,
 } from './display.ts';
-export { durationText } from './duration.ts';
-export { type Attempt, noSuch, oneOf, UsageError } from './errors.ts';
 export { allFull, type DataUse, dataUsed, forgetData, recordData } from './full.ts';
-// training
-export { addEpoch, best, emptyHistory, type History, last } from './history.ts';
-export { matMulShapes } from './mat-mul-shapes.ts';
-// places
-export { cacheDir, dataDir, notebooksDir, projectRoot, venvDir } from './paths.ts';
 export { processWide } from './process-wide.ts';
-export { type Progress, type ProgressOptions, type ProgressStream, progress } from './progress.ts';
-export { type ProgressState, progressLine } from './progress-line.ts';
-export { quick, quickly } from './quick.ts';
-export { type Rng, rng } from './rng.ts';
-export { shapeOf } from './shape-of.ts';
-export { type Shape, sameShape, shapeText, sizeOf } from './shapes.ts';
-export { type XoshiroState, xoshiro128 } from './xoshiro.ts';

@@ -37,7 +37,7 @@ export function venvDir(...parts: string[]): string {
 // A package.json on the way up that is missing or broken belongs to somebody else.
 function packageName(folder: string): unknown {
   try {
-    return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))?.name;
+    return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).name;
   } catch {
     return undefined;
   }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { rng } from 'downhill/base';
 import { freshClone, opened } from './clone.ts';
@@ -29,8 +30,22 @@ test(
     expect(page.status).toBe(200);
     process.kill(-last.child.pid!, 'SIGTERM');
     await last.closed;
+    await gone(clone.path);
     const doctor = await clone.npm(['exec', '--', 'downhill', 'doctor', '--json']);
     expect({ code: doctor.code, said: doctor.code === 0 ? '' : doctor.said }).toEqual({ code: 0, said: '' });
   },
   30 * minutes,
 );
+
+/** Waits until no process names the clone any more: what a killed start began has ended with it. */
+async function gone(path: string) {
+  if (process.platform === 'win32') return;
+  const left = () =>
+    spawnSync('ps', ['-eo', 'args'], { encoding: 'utf8' })
+      .stdout.split('\n')
+      .filter((line) => line.includes(path));
+  for (let tries = 0; left().length > 0 && tries < 60; tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  expect(left()).toEqual([]);
+}

@@ -33,5 +33,5 @@ export const format: Check = {
 export const jest = (project: string, more: string[] = []): Check => ({
   name: project === 'unit' ? 'jest' : project,
   script: bin('jest', 'bin', 'jest.js'),
-  args: ['--selectProjects', project, ...more],
+  args: [...more, '--selectProjects', project], // it takes every word that follows it for a project
 });
