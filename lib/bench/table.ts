@@ -21,5 +21,5 @@ export function table(results: Result[]): string {
 const figures = ({ median, min, max }: Times) => [median, min, max].map(duration);
 
 function duration(ms: number): string {
-  return ms >= 1000 ? `${(ms / 1000).toFixed(2)} s` : `${ms.toPrecision(3)} ms`;
+  return ms >= 999.5 ? `${(ms / 1000).toFixed(2)} s` : `${ms.toPrecision(3)} ms`;
 }

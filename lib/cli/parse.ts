@@ -21,9 +21,10 @@ export function parse(command: Command, args: string[]): Typed {
 
 /** Takes our own options out and leaves every other word as it stands. */
 function parseOpen(command: Command, args: string[]): Typed {
+  const options = command.options ?? {};
   const { tokens } = parseArgs({
     args,
-    options: command.options ?? {},
+    options,
     strict: false,
     allowPositionals: true,
     tokens: true,
@@ -32,7 +33,7 @@ function parseOpen(command: Command, args: string[]): Typed {
   const positionals = [...args];
   const taken: number[] = [];
   for (const token of tokens) {
-    if (token.kind !== 'option' || !command.options?.[token.name]) continue;
+    if (token.kind !== 'option' || !Object.hasOwn(options, token.name)) continue;
     values[token.name] = token.value ?? true;
     taken.push(token.index);
     if (token.value !== undefined && !token.inlineValue) taken.push(token.index + 1);
@@ -48,7 +49,7 @@ function explain({ name }: Command, problem: NodeJS.ErrnoException & { message: 
   if (problem.code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL') {
     return `downhill ${name} takes no further words. See: npx downhill ${name} --help`;
   }
-  return `${problem.message} See: npx downhill ${name} --help`;
+  return `${problem.message.replace(/\.?$/, '.')} See: npx downhill ${name} --help`;
 }
 
 /** The command of that name, or a UsageError that offers the nearest one. */

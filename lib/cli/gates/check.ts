@@ -30,7 +30,7 @@ export const format: Check = {
 };
 
 /** The tests of one jest project; `more` is what the caller typed. */
-export const jest = (project: string, more: string[] = []): Check => ({
+export const tests = (project: string, more: string[] = []): Check => ({
   name: project === 'unit' ? 'jest' : project,
   script: bin('jest', 'bin', 'jest.js'),
   args: [...more, '--selectProjects', project], // it takes every word that follows it for a project

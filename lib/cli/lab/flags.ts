@@ -17,7 +17,7 @@ export const here = (): Surroundings => ({
 
 /** JupyterLab's flags: ours first, then what the user typed, which wins. */
 export function labFlags(typed: string[], around: Surroundings = here()): string[] {
-  return [
+  const ours = [
     `--ServerApp.root_dir=${folders.notebooks}`,
     '--LabApp.default_url=/lab/tree/00-start-here.ipynb',
     // A page that only redirects lies in .cache, which browsers installed as snaps may not read.
@@ -25,8 +25,14 @@ export function labFlags(typed: string[], around: Surroundings = here()): string
     // Without it nobody could start the course in a container; it listens on this machine only, with a token.
     ...(around.root ? ['--allow-root'] : []),
     ...(hasScreen(around) ? [] : ['--no-browser']),
-    ...typed,
   ];
+  const given = new Set(typed.map(optionName)); // JupyterLab refuses a value that is given twice
+  return [...ours.filter((flag) => !given.has(optionName(flag))), ...typed];
+}
+
+function optionName(flag: string): string {
+  const [name = ''] = flag.split('=', 1);
+  return name === '--notebook-dir' ? '--ServerApp.root_dir' : name;
 }
 
 /** Flags that make JupyterLab print something and end. */

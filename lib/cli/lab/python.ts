@@ -48,7 +48,8 @@ function ask(command: string[]): Python | undefined {
   });
   if (status !== 0) return undefined; // not there, or Windows' stub that only opens its shop
   try {
-    return { command, ...JSON.parse(stdout) };
+    const found = { command, ...JSON.parse(stdout) };
+    return typeof found.version === 'string' ? found : undefined; // else something that only looks like Python
   } catch {
     return undefined;
   }

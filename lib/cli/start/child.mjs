@@ -33,16 +33,20 @@ export function start(command, args, { cwd, env = process.env, log, onLine } = {
     mkdirSync(dirname(log), { recursive: true });
     const file = createWriteStream(log);
     let rest = '';
-    const take = (/** @type {Buffer} */ chunk) => {
+    const take = (/** @type {string} */ chunk) => {
       file.write(chunk);
       output = (output + chunk).slice(-20_000);
       const lines = (rest + chunk).split(/\r?\n/);
       rest = lines.pop() ?? '';
       for (const line of lines) onLine?.(line);
     };
-    child.stdout?.on('data', take);
-    child.stderr?.on('data', take);
-    child.on('close', () => file.end());
+    // Each decodes its own stream: a letter may arrive in two pieces.
+    child.stdout?.setEncoding('utf8').on('data', take);
+    child.stderr?.setEncoding('utf8').on('data', take);
+    child.on('close', () => {
+      if (rest) onLine?.(rest);
+      file.end();
+    });
   }
   /** @type {Promise<{ code: number, output: string }>} */
   const ended = new Promise((resolve, reject) => {

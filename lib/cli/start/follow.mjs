@@ -16,7 +16,9 @@ const endAll = () => {
 
 /** Time for JupyterLab to save what it holds and to stop its kernels. */
 const graceMs = 5000;
+let asked = false;
 const ask = () => {
+  asked = true;
   child.kill('SIGTERM');
   setTimeout(endAll, graceMs).unref();
 };
@@ -29,4 +31,7 @@ child.on('error', (problem) => {
   console.error(`Cannot run ${command}: ${problem.message}`);
   process.exit(127);
 });
-child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+child.on('exit', (code, signal) => {
+  if (asked) endAll(); // what it started may not have gone with it
+  process.exit(code ?? (signal ? 1 : 0));
+});

@@ -29,7 +29,10 @@ export function stalePackages(root = place()) {
   }
   const foreign = Object.entries(there).find(([, have]) => !fitsHere(have));
   if (foreign) return `${name(foreign[0])} was installed for another system`;
-  const halfMoved = readdirSync(join(root, 'node_modules')).find((entry) => /^\..+-[\w-]{8}$/.test(entry));
+  const top = readdirSync(join(root, 'node_modules'));
+  const scopes = top.filter((entry) => entry.startsWith('@'));
+  const scoped = scopes.flatMap((scope) => readdirSync(join(root, 'node_modules', scope)));
+  const halfMoved = [...top, ...scoped].find((entry) => /^\..+-[\w-]{8}$/.test(entry));
   if (halfMoved) return 'an update did not finish'; // npm moves a package to .name-XXXXXXXX while it works on it
   return undefined;
 }

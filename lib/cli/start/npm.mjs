@@ -32,7 +32,7 @@ export const cleanEnv = (env = process.env) =>
   Object.fromEntries(
     Object.entries(env).filter(
       ([name]) =>
-        !/^npm_(config_(local_prefix|prefix|global|workspaces?|include_workspace_root|package_lock|dry_run|ignore_scripts|omit|include|production|only|also|install_strategy|package_lock_only)|lifecycle|package|command)/i.test(
+        !/^npm_(config_(local_prefix|prefix|global|workspaces?|include_workspace_root|package_lock|dry_run|ignore_scripts|omit|include|production|only|also|install_strategy|package_lock_only)$|lifecycle|package|command)/i.test(
           name,
         ),
     ),

@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+import { gates } from '../../../lib/cli/gates/gates.ts';
+import { place } from '../../../lib/cli/start/places.mjs';
+
+const script = (...parts: string[]) => place('node_modules', ...parts);
+const jestScript = script('jest', 'bin', 'jest.js');
+
+test('there are three gates', () => {
+  expect(Object.keys(gates)).toEqual(['test', 'e2e', 'verify']);
+});
+
+test('npm test asks types, lint, format and jest, in the order of their speed', () => {
+  const biome = script('@biomejs', 'biome', 'bin', 'biome');
+  expect(gates.test!([])).toEqual([
+    { name: 'types', script: script('typescript', 'bin', 'tsc'), args: ['-p', 'tests'] },
+    { name: 'lint', script: biome, args: ['lint', '--error-on-warnings'] },
+    { name: 'format', script: biome, args: ['check', '--linter-enabled=false', '--error-on-warnings'] },
+    { name: 'jest', script: jestScript, args: ['--selectProjects', 'unit'] },
+  ]);
+});
+
+test('the second and the third gate are each one jest project, one file at a time', () => {
+  for (const name of ['e2e', 'verify']) {
+    expect(gates[name]!([])).toEqual([
+      { name, script: jestScript, args: ['--runInBand', '--selectProjects', name] },
+    ]);
+  }
+});
+
+// jest takes every word behind --selectProjects for a project's name.
+test.each(['test', 'e2e', 'verify'])('what was typed reaches jest in gate %s, before the project', (name) => {
+  const args = gates[name]!(['rng', '-t', 'a title']).at(-1)!.args;
+  expect(args.slice(args.indexOf('rng'), args.indexOf('--selectProjects'))).toEqual(['rng', '-t', 'a title']);
+  expect(args.length).toBe(args.indexOf('--selectProjects') + 2);
+});
+
+test('every script that a gate runs is there', () => {
+  const scripts = Object.values(gates).flatMap((gate) => gate([]).map((check) => check.script));
+  expect(scripts.filter((path) => !existsSync(path))).toEqual([]);
+});
