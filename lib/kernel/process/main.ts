@@ -1,0 +1,155 @@
+import { writeSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import { setDisplaySink } from '../../base/index.ts';
+import { installStacks, presentRun, runOf } from '../run/frames.ts';
+import { Runner } from '../run/runner.ts';
+import { Sources } from '../run/sources.ts';
+import { loadTslab } from '../run/tslab.ts';
+import { failure, interrupted } from '../show/failure.ts';
+import { bundleOf } from '../show/value.ts';
+import { Backpressure } from './backpressure.ts';
+import type { Ended, ToMain, ToWorker, WorkerData } from './bridge.ts';
+import { Comms } from './comms.ts';
+import { Input } from './input.ts';
+import { captureStreams } from './stdio.ts';
+import { watchStrays } from './strays.ts';
+import { trackTimers } from './timers.ts';
+
+/**
+ * The kernel's process: cells run in this thread. `connectionFile` is the one that Jupyter writes; the cells see
+ * the folder in which the process was started, as Jupyter starts it in the notebook's.
+ */
+export function runKernel(connectionFile: string, { log }: { log?: string | undefined } = {}): void {
+  const folder = process.cwd();
+  const exit = process.exit.bind(process);
+  Error.stackTraceLimit = 100; // a library may stand between an error and the learner's own line
+  const backpressure = new Backpressure();
+  const workerData: WorkerData = { connectionFile, folder, printed: backpressure.buffer, log };
+  const worker = new Worker(new URL('./worker.js', import.meta.url), {
+    workerData,
+    stdout: true,
+    stderr: true,
+  });
+  const post = (message: ToWorker) => worker.postMessage(message);
+
+  const sources = new Sources();
+  installStacks(sources);
+  let cell = 0; // the execution that outputs belong to when nothing else tells
+  let busy = false;
+  const owners = new Map<number, number>(); // run -> the execution that it belongs to
+  const ownerOf = (run: number | undefined) => (run === undefined ? undefined : owners.get(run));
+  /** Which execution the present code belongs to: code of an earlier one may still be going on. */
+  const current = () => ownerOf(presentRun()) ?? timers.current() ?? cell;
+  const display = (
+    data: Record<string, unknown>,
+    options: Extract<ToWorker, { say: 'display' }>['options'],
+  ) => post({ say: 'display', data: safe(data), options, cell: current() });
+  const runner = new Runner(folder, sources, {
+    tslab: () =>
+      loadTslab(({ data, transient }, update) => display(data, { id: transient.display_id, update })),
+  });
+  const timers = trackTimers(() => current());
+  const input = new Input((prompt, password) => post({ say: 'ask', prompt, password, cell: current() }));
+  const comms = new Comms(
+    (message) => post({ say: 'comm', message, cell: current() }),
+    (open) => post({ say: 'comms', open }),
+  );
+  setDisplaySink((data, { id, update }) => display(data, { id, update }));
+  captureStreams((name, text) => {
+    backpressure.add(text.length);
+    post({ say: 'stream', name, text, cell: current() });
+  });
+  watchStrays((thrown) => {
+    // While a cell runs, an error that nobody waits for fails it; later it can only be told.
+    const owner = ownerOf(runOf(thrown)) ?? current();
+    if (busy && owner === cell) runner.fail(thrown);
+    else
+      post({
+        say: 'stream',
+        name: 'stderr',
+        text: `${failure(thrown, sources).traceback.join('\n')}\n`,
+        cell: owner,
+      });
+  });
+  Object.assign(globalThis, {
+    input: (prompt = '') => input.ask(String(prompt), false),
+    clearOutput: (wait = false) => post({ say: 'clear', wait, cell: current() }),
+  });
+
+  worker.on('message', (message: ToMain) => {
+    switch (message.do) {
+      case 'run':
+        return void run(message);
+      case 'relink':
+        runner.relink(message.relinks);
+        return runner.forget(message.gone);
+      case 'interrupt':
+        runner.interrupt();
+        timers.clear(cell);
+        input.cancel();
+        return post({ say: 'interrupted', id: message.id });
+      case 'answer':
+        return input.answer(message.value);
+      case 'exit':
+        return exit(message.code);
+      case 'comm':
+        return comms.receive(message.message);
+      default:
+    }
+  });
+  worker.on('error', (problem) => {
+    writeSync(2, `${(problem as Error).message}\n`);
+    exit(1);
+  });
+  process.on('SIGTERM', () => post({ say: 'stop', code: 0 }));
+  // A cell that ends the process: what it has printed goes out first.
+  process.exit = ((code?: number) => {
+    post({ say: 'stop', code: Number(code ?? process.exitCode ?? 0) });
+    runner.interrupt();
+    throw new Error('The kernel ends here');
+  }) as typeof process.exit;
+  // Jupyter interrupts by SIGINT where the kernelspec does not say otherwise; a terminal's Ctrl-C comes that way, too.
+  process.on('SIGINT', () => {});
+
+  async function run({
+    cell: next,
+    compiled,
+    purpose,
+    allowStdin,
+  }: Extract<ToMain, { do: 'run' }>): Promise<void> {
+    cell = next;
+    owners.set(compiled.run, next);
+    busy = true;
+    input.allowed = allowStdin;
+    const outcome = await runner.run(compiled);
+    busy = false;
+    const result = await resultOf(outcome);
+    if (result.status === 'ok' && result.value && purpose === 'show')
+      post({ say: 'result', data: result.value, cell: next });
+    post({
+      say: 'ended',
+      cell: next,
+      made: outcome.made,
+      result:
+        purpose === 'expression' || result.status === 'error' ? result : { status: 'ok', value: undefined },
+    });
+  }
+
+  async function resultOf(outcome: Awaited<ReturnType<Runner['run']>>): Promise<Ended> {
+    if (outcome.status === 'error') return failure(outcome.error, sources);
+    if (outcome.status === 'interrupted') return interrupted;
+    if (outcome.value === undefined) return { status: 'ok', value: undefined };
+    return { status: 'ok', value: safe(await bundleOf(outcome.value)) };
+  }
+}
+
+/** What crosses to the other thread and then goes out as JSON: bytes as base64, as Jupyter wants them. */
+function safe(data: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(data).map(([type, value]) => {
+      if (value instanceof Uint8Array) return [type, Buffer.from(value).toString('base64')];
+      if (typeof value === 'string') return [type, value];
+      return [type, JSON.parse(JSON.stringify(value ?? null))];
+    }),
+  );
+}

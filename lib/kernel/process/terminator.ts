@@ -1,0 +1,47 @@
+import { Session } from 'node:inspector';
+
+const patienceMs = 150; // a thread that is only waiting answers in a few
+
+/**
+ * Stops what the main thread does. It is asked first: when it answers, its cell was waiting and has been given
+ * up. When it does not, a loop holds it, and the inspector ends the JavaScript that runs there.
+ */
+export class Terminator {
+  readonly #ask: (id: number) => void;
+  readonly #waiting = new Map<number, () => void>();
+  readonly #session = new Session();
+  #last = 0;
+
+  constructor(ask: (id: number) => void) {
+    this.#ask = ask;
+  }
+
+  /** Ties the inspector to the main thread; while that one is held by a loop, it would be too late. */
+  open(): void {
+    this.#session.connectToMainThread();
+    this.#session.post('Runtime.enable');
+  }
+
+  async interrupt(): Promise<void> {
+    const id = ++this.#last;
+    const answered = new Promise<true>((resolve) => this.#waiting.set(id, () => resolve(true)));
+    this.#ask(id);
+    // Ended code may have been between two awaits of a loop that goes on: ended again until there is an answer.
+    for (let tries = 0; tries < 50; tries++) {
+      if (await Promise.race([answered, later(patienceMs)])) break;
+      this.#session.post('Runtime.terminateExecution');
+    }
+    this.#waiting.delete(id);
+  }
+
+  answered(id: number): void {
+    this.#waiting.get(id)?.();
+  }
+
+  /** A process with an inspector tied to it does not end by itself. */
+  close(): void {
+    this.#session.disconnect();
+  }
+}
+
+const later = (ms: number) => new Promise<false>((resolve) => setTimeout(() => resolve(false), ms));

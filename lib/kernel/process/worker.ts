@@ -1,0 +1,54 @@
+import { appendFileSync } from 'node:fs';
+import { parentPort, workerData } from 'node:worker_threads';
+import { readConnection } from '../protocol/connection.ts';
+import { Protocol } from '../protocol/protocol.ts';
+import { Backpressure } from './backpressure.ts';
+import type { ToWorker, WorkerData } from './bridge.ts';
+import { RemoteEvaluator } from './remote-evaluator.ts';
+import { openSockets, type Sockets } from './sockets.ts';
+
+const { connectionFile, folder, printed, log: logFile } = workerData as WorkerData;
+const main = parentPort!;
+const backpressure = new Backpressure(printed);
+
+/** Only where somebody asked for it: a notebook is no place for the kernel's own words. */
+const log = (text: string) => {
+  if (logFile) appendFileSync(logFile, `${new Date().toISOString()} ${text}\n`);
+};
+
+const { connection, warning } = readConnection(connectionFile);
+if (warning) log(warning);
+
+let sockets: Sockets;
+let evaluator!: RemoteEvaluator;
+const protocol = new Protocol({
+  evaluator: (outputs) => {
+    evaluator = new RemoteEvaluator(folder, outputs, (message) => main.postMessage(message));
+    return evaluator;
+  },
+  send: (channel, message) => sockets.send(channel, message),
+  stop: () => void stop(0),
+  log,
+});
+
+main.on('message', (message: ToWorker) => {
+  if (message.say === 'stream') backpressure.take(message.text.length);
+  if (message.say === 'stop') return void stop(message.code);
+  evaluator.hear(message);
+});
+
+sockets = await openSockets(connection, (channel, message) => void protocol.receive(channel, message), log);
+protocol.starting();
+evaluator.open(); // the compiler starts while the client is still finding the sockets
+
+let stopping = false;
+async function stop(code: number): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  setTimeout(() => process.kill(process.pid, 'SIGKILL'), 3000); // a loop in a cell, or a client that reads no more
+  await new Promise((resolve) => setImmediate(resolve)); // the reply is put in line first
+  await evaluator.interrupt();
+  await sockets.close();
+  evaluator.close();
+  main.postMessage({ do: 'exit', code });
+}
