@@ -15,13 +15,13 @@ beforeEach(() => {
 afterEach(() => void jest.restoreAllMocks());
 
 /** Starts a program of ours in JupyterLab's place. */
-async function launch(program: string, typed: string[] = []): Promise<number> {
+async function launch(program: string, typed: string[] = [], answers = true): Promise<number> {
   const script = put(at('fake-lab.cjs'), program);
   const module = await import('../../../lib/cli/lab/launch.ts');
-  return module.launch([process.execPath, script], typed, process.env);
+  return module.launch([process.execPath, script], typed, process.env, async () => answers);
 }
 
-const log = () => at('.cache', 'logs', 'jupyterlab.log');
+const log = () => at('.cache', 'logs', `jupyterlab-${process.pid}.log`);
 const url = 'http://localhost:8888/lab/tree/00-start-here.ipynb?token=abc';
 const serving = `
   console.error('[I 2026-01-01 10:00:00.000 LabApp] see https://jupyterlab.readthedocs.io');
@@ -58,6 +58,14 @@ test('a JupyterLab that ends before it answers is told with the end of its log',
   });
   expect(said).toEqual([]);
 });
+
+test('a port at which a stranger answers is given up, three times at most', async () => {
+  const counted = `require('fs').appendFileSync(${JSON.stringify(at('starts'))}, 'x');${serving} setInterval(() => {}, 1000);`;
+  await expect(launch(counted, [], false)).rejects.toMatchObject({ name: 'Sorry' });
+  const { readFileSync } = await import('node:fs');
+  expect(readFileSync(at('starts'), 'utf8')).toBe('xxxx');
+  expect(said).toEqual([]);
+}, 60_000);
 
 (process.platform === 'win32' ? describe.skip : describe)('a signal', () => {
   test.each(['SIGTERM', 'SIGHUP'] as const)('%s stops JupyterLab, and that is no failure', async (signal) => {
