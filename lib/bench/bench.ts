@@ -1,7 +1,7 @@
 /** One thing that is timed, ours or a peer's. */
 export interface Contestant {
   name: string;
-  /** Does it once and answers the milliseconds it took, or why it cannot be timed here. */
+  /** Does it once and answers the milliseconds it took; NaN where there is nothing to time. */
   once(): Promise<number>;
 }
 
@@ -10,6 +10,8 @@ export interface Row {
   name: string;
   ours: Contestant;
   peers: Contestant[];
+  /** What the figures count; milliseconds where nothing is said. */
+  unit?: 'ms' | 'MB';
 }
 
 /** A benchmark of one room. `open` prepares what its rows time; `close` tidies up. */
@@ -32,6 +34,7 @@ export interface Times {
 /** A row measured: `ratios` are the peer's median over ours, so above 1 ours is faster. */
 export interface Result {
   name: string;
+  unit: 'ms' | 'MB';
   ours: Times;
   peers: (Times & { ratio: number })[];
 }

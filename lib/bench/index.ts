@@ -1,4 +1,5 @@
 import type { Bench } from './bench.ts';
+import { kernel } from './kernel.ts';
 import { start } from './start.ts';
 
 export type { Bench, Contestant, Result, Row, Times } from './bench.ts';
@@ -7,4 +8,4 @@ export { peerPython } from './peers.ts';
 export { table } from './table.ts';
 
 /** Every benchmark, one file each. */
-export const benches: Bench[] = [start];
+export const benches: Bench[] = [start, kernel];

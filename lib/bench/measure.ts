@@ -1,7 +1,7 @@
 import type { Contestant, Result, Row, Times } from './bench.ts';
 
 /** Times a row. Ours and the peers take turns, so that a noisy minute hits all of them alike. */
-export async function measure({ name, ours, peers }: Row, rounds: number): Promise<Result> {
+export async function measure({ name, ours, peers, unit = 'ms' }: Row, rounds: number): Promise<Result> {
   const field = [ours, ...peers];
   const all = field.map((): number[] => []);
   for (let round = 0; round < rounds; round++) {
@@ -12,12 +12,18 @@ export async function measure({ name, ours, peers }: Row, rounds: number): Promi
     }
   }
   const [mine, ...others] = field.map((contestant, at) => summarise(contestant.name, all[at]!));
-  return { name, ours: mine!, peers: others.map((peer) => ({ ...peer, ratio: peer.median / mine!.median })) };
+  return {
+    name,
+    unit,
+    ours: mine!,
+    peers: others.map((peer) => ({ ...peer, ratio: peer.median / mine!.median })),
+  };
 }
 
-/** Least, middle and most of a series. */
+/** Least, middle and most of a series; rounds with nothing to time are left out. */
 export function summarise(name: string, all: number[]): Times {
-  const sorted = [...all].sort((a, b) => a - b);
+  const sorted = all.filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
+  if (sorted.length === 0) return { name, all, min: Number.NaN, median: Number.NaN, max: Number.NaN };
   const half = sorted.length >> 1;
   const median = sorted.length % 2 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
   return { name, all, min: sorted[0]!, median, max: sorted[sorted.length - 1]! };

@@ -39,6 +39,7 @@ test('the result has all times, their summary, and how many times slower each pe
   };
   expect(await measure(row, 3)).toEqual({
     name: 'row',
+    unit: 'ms',
     ours: { name: 'ours', all: [30, 10, 20], min: 10, median: 20, max: 30 },
     peers: [
       { name: 'slower', all: [80, 50, 20], min: 20, median: 50, max: 80, ratio: 2.5 },
@@ -50,6 +51,7 @@ test('the result has all times, their summary, and how many times slower each pe
 test('a row without peers is measured alone', async () => {
   expect(await measure({ name: 'row', ours: contestant('ours', [7]), peers: [] }, 1)).toEqual({
     name: 'row',
+    unit: 'ms',
     ours: { name: 'ours', all: [7], min: 7, median: 7, max: 7 },
     peers: [],
   });

@@ -1,19 +1,20 @@
 import { expect, test } from '@jest/globals';
-import { summarise, table } from '../../lib/bench/index.ts';
+import { type Result, summarise, table } from '../../lib/bench/index.ts';
 
 const one = (name: string, ...all: number[]) => summarise(name, all);
 
 test('the table has a line for each contestant, with units and how many times faster ours is', () => {
-  const results = [
+  const results: Result[] = [
     {
       name: 'JupyterLab answers',
+      unit: 'ms',
       ours: one('npm start', 4000, 3210.4, 12_345.6),
       peers: [
         { ...one('jupyter lab', 6000, 5000, 7000), ratio: 1.5 },
         { ...one('classic', 400, 999.4, 1000), ratio: 0.24985 },
       ],
     },
-    { name: 'the door', ours: one('downhill --help', 0.01234, 56.78), peers: [] },
+    { name: 'the door', unit: 'ms', ours: one('downhill --help', 0.01234, 56.78), peers: [] },
   ];
   expect(table(results)).toBe(`\
                                       median        min      max  peer / ours
@@ -34,6 +35,6 @@ test.each([
   [999.6, '1.00 s'],
   [61_234, '61.23 s'],
 ])('%d milliseconds are written %s', (ms, text) => {
-  const [, row] = table([{ name: 'a', ours: one('b', ms), peers: [] }]).split('\n');
+  const [, row] = table([{ name: 'a', unit: 'ms', ours: one('b', ms), peers: [] }]).split('\n');
   expect(row?.split(/ {2,}/)).toEqual(['a', 'b', text, text, text]);
 });
