@@ -52,6 +52,8 @@ export async function makeEnvironment(note: (text: string) => void): Promise<voi
       })) {
         await must(command, { ...insideCheckout(), ...env }, way.name, note);
       }
+      // JupyterLab runs a script of its own that is CommonJS; by our package.json, above it, it would be a module.
+      writeFileSync(join(folders.venv, 'package.json'), '{ "private": true, "type": "commonjs" }\n');
       writeFileSync(stampPath, stamp());
       return;
     } catch (found) {
