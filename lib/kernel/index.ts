@@ -6,9 +6,13 @@ export { type Ended, Session } from './session.ts';
 
 // the Jupyter protocol
 export { type Connection, readConnection } from './protocol/connection.ts';
-export type { Evaluator, Outputs } from './protocol/evaluator.ts';
+export type { Evaluator, ExecuteResult, Outputs } from './protocol/evaluator.ts';
 export { compose, decode, encode, type Message, Refused, signer } from './protocol/message.ts';
 export { Protocol } from './protocol/protocol.ts';
+export { Streams } from './protocol/streams.ts';
 
 // the process
+export { Backpressure } from './process/backpressure.ts';
+export type { ToMain, ToWorker, WorkerData } from './process/bridge.ts';
 export { runKernel } from './process/main.ts';
+export { RemoteEvaluator } from './process/remote-evaluator.ts';

@@ -1,8 +1,10 @@
 import type { Command } from '../command.ts';
 import { bench } from './bench.ts';
 import { doctor } from './doctor.ts';
+import { kernel } from './kernel.ts';
 import { lab } from './lab.ts';
+import { run } from './run.ts';
 import { test } from './test.ts';
 
 /** All that `npx downhill` can do, in the order in which --help tells it. */
-export const commands: Command[] = [lab, doctor, test, bench];
+export const commands: Command[] = [lab, run, kernel, doctor, test, bench];

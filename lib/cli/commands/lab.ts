@@ -31,7 +31,9 @@ async function withOwn(flags: string[]): Promise<number> {
   try {
     if (staleEnvironment()) await alone(place('.cache', 'python.lock'), prepare, tellWait);
   } catch (problem) {
-    throw problem instanceof Sorry ? new Sorry(`${problem.message}\n${withoutPython([])}`) : problem;
+    throw problem instanceof Sorry
+      ? new Sorry(`${problem.message}\n${withoutPython(['run NOTEBOOK'])}`)
+      : problem;
   }
   // At each start, for they cost nothing: another Node may be in use since.
   installKernel(folders.venv);

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { pythonAdvice } from '../lab/advice.ts';
 import { staleEnvironment } from '../lab/environment.ts';
 import { folders } from '../lab/folders.ts';
@@ -44,7 +44,7 @@ export const kernelspec: Probe = {
       argv: string[];
       display_name: string;
     };
-    const gone = argv.slice(0, 2).find((file) => !existsSync(file));
+    const gone = argv.find((word) => isAbsolute(word) && !existsSync(word));
     return gone
       ? { ok: false, found: `${display_name}, but ${gone} is gone`, next: 'npm start writes it anew.' }
       : { ok: true, found: `${display_name}, run by ${argv[0]}` };

@@ -1,3 +1,4 @@
+import { cells } from './cells.ts';
 import { datasets } from './datasets.ts';
 import { engine } from './engine.ts';
 import { jupyterlab, kernelspec, python, renderer } from './jupyter.ts';
@@ -11,6 +12,7 @@ export const probes: Probe[] = [
   folder,
   disk,
   engine,
+  cells,
   python,
   jupyterlab,
   kernelspec,

@@ -1,25 +1,64 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { place } from '../start/places.mjs';
+
+const displayName = 'TypeScript (Downhill)';
 
 /** How Jupyter starts our kernel: with this very Node and this very checkout, wherever the notebook lies. */
 export const kernelspec = () => ({
   argv: [
     process.execPath,
-    place('node_modules', 'tslab', 'bin', 'tslab'),
-    'kernel',
-    '--config-path',
+    '--disable-warning=ExperimentalWarning',
+    '--no-force-async-hooks-checks', // an interrupt may end code between two hooks; Node would abort the process
+    place('dist', 'kernel', 'process', 'entry.js'),
     '{connection_file}',
   ],
-  display_name: 'TypeScript (Downhill)',
+  display_name: displayName,
   language: 'typescript',
+  interrupt_mode: 'message',
   metadata: { debugger: false },
 });
 
-/** Writes the spec into a folder that Jupyter searches: PREFIX/share/jupyter/kernels/downhill. */
-export function installKernel(prefix: string): string {
-  const folder = join(prefix, 'share', 'jupyter', 'kernels', 'downhill');
+/** Where the kernels of a folder that Jupyter searches have theirs. */
+export const kernelFolder = (data: string) => join(data, 'kernels', 'downhill');
+
+/** Installs the kernel for a Python environment or another prefix: PREFIX/share/jupyter/kernels/downhill. */
+export const installKernel = (prefix: string): string =>
+  writeKernelspec(kernelFolder(join(prefix, 'share', 'jupyter')));
+
+/** Writes the spec with its picture into the folder, and answers the folder. */
+export function writeKernelspec(folder: string): string {
   mkdirSync(folder, { recursive: true });
+  copyFileSync(place('lib', 'cli', 'lab', logo), join(folder, logo));
   writeFileSync(join(folder, 'kernel.json'), `${JSON.stringify(kernelspec(), null, 2)}\n`);
   return folder;
 }
+
+/** Whose kernel lies in a folder: ours (of whatever checkout), somebody else's, or none. */
+export function ownerOf(folder: string): 'ours' | 'theirs' | undefined {
+  const path = join(folder, 'kernel.json');
+  if (!existsSync(path)) return undefined;
+  try {
+    const { display_name } = JSON.parse(readFileSync(path, 'utf8')) as { display_name?: unknown };
+    return display_name === displayName ? 'ours' : 'theirs';
+  } catch {
+    return 'theirs'; // not even JSON: nothing that we wrote
+  }
+}
+
+/** Takes away what `writeKernelspec` wrote; files of somebody else's stay, and with them the folder. */
+export function removeKernelspec(folder: string): void {
+  for (const file of [logo, 'kernel.json']) rmSync(join(folder, file), { force: true });
+  if (readdirSync(folder).length === 0) rmdirSync(folder);
+}
+
+const logo = 'logo-svg.svg';

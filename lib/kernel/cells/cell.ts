@@ -12,4 +12,6 @@ export interface Cell {
   borrowed: Borrowed[];
   /** Slots that its types lead to. */
   needs: Set<Slot>;
+  /** Slots of the cells that its names lead to since they were made anew. */
+  linked: Map<string, Slot>;
 }

@@ -70,7 +70,7 @@ export class Compiler {
 
     const found = /^\s*\/\/\s*@ts-nocheck/.test(source)
       ? []
-      : problemsIn(this.#checker.problems(slot.path), slot.path, source);
+      : problemsIn(this.#checker.problems(slot.path), slot.path, source, new Set(this.names.keys()));
     if (found.length > 0) {
       give();
       return { ok: false, problems: found };
@@ -78,7 +78,7 @@ export class Compiler {
     if (parsed.imports.length > 0) this.#checker.noteLocalFiles();
     settleImports(parsed, slot, this.#checker);
     const needs = new Set(borrowed.map(({ from }) => from.slot));
-    const cell: Cell = { run, label, source, slot, outline: parsed, borrowed, needs };
+    const cell: Cell = { run, label, source, slot, outline: parsed, borrowed, needs, linked: new Map() };
     try {
       const compiled = this.#emit(cell, foot);
       this.#pending.set(run, cell);
@@ -219,7 +219,8 @@ export class Compiler {
     for (let slot = roots.pop(); slot; slot = roots.pop()) {
       if (needed.has(slot)) continue;
       needed.add(slot);
-      roots.push(...(bySlot.get(slot)?.needs ?? []));
+      const cell = bySlot.get(slot);
+      if (cell) roots.push(...cell.needs, ...cell.linked.values());
     }
     const gone: number[] = [];
     for (const [run, { slot }] of this.#cells) {

@@ -23,11 +23,13 @@ export function edit(text: string, outline: Outline, reaches: Reach[]): MagicStr
     else edited.update(all[0], expression[0], ';(').appendLeft(expression[1], ')');
   }
   for (const [start, end] of outline.constEnums) edited.remove(start, end);
+  for (const { end, value } of outline.enumSteps) edited.appendLeft(end, ` = ${value}`);
   for (const [start, end] of outline.dynamicImports) edited.update(start, end, `${cellName}.import`);
   for (const [start, end] of outline.importMetas) edited.update(start, end, `${cellName}.meta`);
   for (const { start, end, name, path, shorthand, called, startsStatement } of reaches) {
     // `(0, f)()` is called without a `this`, as `f()` is; the semicolon keeps it apart from a line above.
-    if (shorthand) edited.update(start, end, `${name}: ${path}`);
+    // Without the brackets, `__proto__: x` would set the prototype.
+    if (shorthand) edited.update(start, end, `${name === '__proto__' ? '["__proto__"]' : name}: ${path}`);
     else if (!called) edited.update(start, end, path);
     else edited.update(start, end, `${startsStatement ? ';' : ''}(0, ${path})`);
   }

@@ -52,6 +52,8 @@ export interface Outline {
   importMetas: Range[];
   /** `const` of each `const enum`: it must exist at run time, for the cells after. */
   constEnums: Range[];
+  /** `ENUM["a"] + 1` for the member after `a` where only the compiler knows what `a` is. */
+  enumSteps: { end: number; value: string }[];
   /** `declare global` and `declare module`: of use to every cell after, by no name. */
   augments: boolean;
 }

@@ -1,6 +1,8 @@
 import {
+  type EnumDeclaration,
   isCallExpression,
   isDecorator,
+  isEnumDeclaration,
   isExpressionStatement,
   isIdentifier,
   isShorthandPropertyAssignment,
@@ -28,18 +30,21 @@ export function outline(file: SourceFile, text: string): Outline {
     dynamicImports: [],
     importMetas: [],
     constEnums: [],
+    enumSteps: [],
     augments: false,
   };
   for (const statement of file.statements) declare(statement, file, text, found);
-  walk(file, {
+  const start = {
     file,
     text,
     found,
     inFunction: false,
     parent: undefined,
-    grandparent: undefined,
+    called: false,
     statement: undefined,
-  });
+  };
+  const open: [Node, Walk][] = [[file, start]]; // a list, not a recursion: a sum of a thousand terms is as deep
+  for (let next = open.pop(); next; next = open.pop()) open.push(...visit(...next).reverse());
   found.last = lastExpression(file);
   return found;
 }
@@ -50,17 +55,20 @@ interface Walk {
   found: Outline;
   inFunction: boolean;
   parent: Node | undefined;
-  grandparent: Node | undefined;
+  /** It is what a call calls or a template's tag, also in parentheses or with a type. */
+  called: boolean;
   /** Where the statement around begins, if it stands in a list of statements. */
   statement: number | undefined;
 }
 
-function walk(node: Node, at: Walk): void {
+/** Takes in one node; the answer is where to go on. */
+function visit(node: Node, at: Walk): [Node, Walk][] {
   const { file, text, found, parent } = at;
   if (isIdentifier(node)) {
-    found.mentioned.add(node.text);
-    if (!isOnlyName(node, parent)) found.mentions.push(mention(node, at));
-    return;
+    const isReference = !isOnlyName(node, parent);
+    if (isReference || parent?.kind === SyntaxKind.ExportSpecifier) found.mentioned.add(node.text);
+    if (isReference) found.mentions.push(mention(node, at));
+    return [];
   }
   // A `var` inside a block or a loop still belongs to the cell.
   if (isVariableDeclarationList(node) && !at.inFunction && !(node.flags & NodeFlags.BlockScoped)) {
@@ -72,30 +80,48 @@ function walk(node: Node, at: Walk): void {
   if (node.kind === SyntaxKind.MetaProperty && text.startsWith('import', node.getStart(file))) {
     found.importMetas.push(rangeOf(node, file));
   }
-  if (node.kind === SyntaxKind.ImportDeclaration) return;
+  if (node.kind === SyntaxKind.ImportDeclaration) return [];
+  if (isEnumDeclaration(node)) found.enumSteps.push(...enumSteps(node, text));
   const inFunction = at.inFunction || scopes.has(node.kind);
   const isList = lists.has(node.kind);
+  const children: [Node, Walk][] = [];
   node.forEachChild((child) => {
     const statement = isList && isExpressionStatement(child) ? child.getStart(file) : at.statement;
-    walk(child, { ...at, inFunction, parent: node, grandparent: parent, statement });
+    children.push([child, { ...at, inFunction, parent: node, called: isCalled(child, node, at), statement }]);
   });
+  return children;
 }
 
-function mention(node: Node & { text: string }, { parent, grandparent, file, statement }: Walk): Mention {
-  const isCallee =
-    parent !== undefined &&
-    ((isCallExpression(parent) &&
-      (parent.expression as Node) === node &&
-      !(grandparent && isDecorator(grandparent))) ||
-      (isTaggedTemplateExpression(parent) && (parent.tag as Node) === node));
+function mention(node: Node & { text: string }, { parent, called, file, statement }: Walk): Mention {
   return {
     name: node.text,
     start: node.getStart(file),
     end: node.end,
     shorthand: parent !== undefined && isShorthandPropertyAssignment(parent) && parent.name === node,
-    called: isCallee,
+    called,
     startsStatement: node.getStart(file) === statement,
   };
+}
+
+/** A member without a value is one more than the last; the transpiler can count on from a plain number alone. */
+function enumSteps({ name, members }: EnumDeclaration, text: string): Outline['enumSteps'] {
+  const steps: Outline['enumSteps'] = [];
+  let isPlain = true;
+  for (const [at, { initializer, end }] of members.entries()) {
+    if (initializer) isPlain = /^\s*-?\d+\s*$/.test(text.slice(initializer.pos, initializer.end));
+    else if (!isPlain) {
+      const before = members[at - 1]!.name as { text?: string };
+      steps.push({ end, value: `${name.text}[${JSON.stringify(before.text)}] + 1` });
+    }
+  }
+  return steps;
+}
+
+/** A decorator's call does not count: its syntax takes nothing but names and points. */
+function isCalled(node: Node, parent: Node, { parent: above, called }: Walk): boolean {
+  if (isCallExpression(parent)) return parent.expression === node && !(above && isDecorator(above));
+  if (isTaggedTemplateExpression(parent)) return parent.tag === node;
+  return called && wrappers.has(parent.kind);
 }
 
 /** The name of a property or of a declaration is nobody's variable; `{ x }` is both, and stays. */
@@ -122,6 +148,15 @@ const scopes = new Set([
   SyntaxKind.ClassStaticBlockDeclaration,
   SyntaxKind.ModuleDeclaration,
   SyntaxKind.PropertyDeclaration,
+]);
+
+/** What a call looks through to what it calls. */
+const wrappers = new Set([
+  SyntaxKind.ParenthesizedExpression,
+  SyntaxKind.NonNullExpression,
+  SyntaxKind.AsExpression,
+  SyntaxKind.SatisfiesExpression,
+  SyntaxKind.TypeAssertionExpression,
 ]);
 
 const lists = new Set([

@@ -4,7 +4,7 @@ import type { Checker } from './checker.ts';
 import type { ImportPlan, Use } from './compiled.ts';
 import type { Reach } from './edits.ts';
 import type { Footer } from './footer.ts';
-import { linkName, modulesName } from './given-names.ts';
+import { cellName, linkName } from './given-names.ts';
 import { isLocal } from './local-modules.ts';
 import type { Outline } from './outline-types.ts';
 import type { Slot } from './slots.ts';
@@ -26,8 +26,7 @@ export function findReaches(
   }
   for (const [name, { kind, at, value }] of parsed.declared) {
     const from = kind === 'import' && value ? live(name, imports) : undefined;
-    if (from)
-      targets.set(name, { at, path: `${modulesName}[${from.plan}].of(${JSON.stringify(from.exported)})` });
+    if (from) targets.set(name, { at, path: `${cellName}.scope.${name}` });
   }
   const removed = [
     ...parsed.imports.map(({ start, end }) => [start, end] as const),

@@ -66,8 +66,9 @@ export class Slots {
 
 export type Extension = 'ts' | 'tsx';
 
-/** The name under which each cell sees the hub; no cell would use it. */
+/** The names under which each cell sees the hub, as values and as types; no cell would use them. */
 export const hubName = '$downhill';
-export const hubImport = `import * as ${hubName} from './hub';`;
+export const hubType = '$downhillTypes';
+export const hubImport = `import * as ${hubName} from './hub';type ${hubType} = typeof import('./hub');`;
 const emptyCell = `${hubImport} export {};`;
 const extensionOf = ({ path }: Slot): Extension => (path.endsWith('x') ? 'tsx' : 'ts');

@@ -35,6 +35,8 @@ export type ToWorker =
   | { say: 'comms'; open: { id: string; target: string }[] }
   | { say: 'interrupted'; id: number }
   | { say: 'ended'; cell: number; made: string[]; result: Ended }
+  /** The process was asked by a signal to stop its cell. */
+  | { say: 'interrupt' }
   | { say: 'stop'; code: number };
 
 /** How running a cell ended. */

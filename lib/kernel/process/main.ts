@@ -7,7 +7,7 @@ import { Sources } from '../run/sources.ts';
 import { loadTslab } from '../run/tslab.ts';
 import { failure, interrupted } from '../show/failure.ts';
 import { bundleOf } from '../show/value.ts';
-import { Backpressure } from './backpressure.ts';
+import { Backpressure, sizeOf } from './backpressure.ts';
 import type { Ended, ToMain, ToWorker, WorkerData } from './bridge.ts';
 import { Comms } from './comms.ts';
 import { Input } from './input.ts';
@@ -19,13 +19,23 @@ import { trackTimers } from './timers.ts';
  * The kernel's process: cells run in this thread. `connectionFile` is the one that Jupyter writes; the cells see
  * the folder in which the process was started, as Jupyter starts it in the notebook's.
  */
-export function runKernel(connectionFile: string, { log }: { log?: string | undefined } = {}): void {
+export function runKernel(
+  connectionFile: string,
+  {
+    log,
+    worker: beside = new URL('./worker.js', import.meta.url),
+  }: {
+    log?: string | undefined;
+    /** The code of the other thread, where something else than Jupyter speaks with the cells. */
+    worker?: URL;
+  } = {},
+): void {
   const folder = process.cwd();
   const exit = process.exit.bind(process);
   Error.stackTraceLimit = 100; // a library may stand between an error and the learner's own line
   const backpressure = new Backpressure();
   const workerData: WorkerData = { connectionFile, folder, printed: backpressure.buffer, log };
-  const worker = new Worker(new URL('./worker.js', import.meta.url), {
+  const worker = new Worker(beside, {
     workerData,
     stdout: true,
     stderr: true,
@@ -36,6 +46,7 @@ export function runKernel(connectionFile: string, { log }: { log?: string | unde
   installStacks(sources);
   let cell = 0; // the execution that outputs belong to when nothing else tells
   let busy = false;
+  let stopShowing = () => {}; // a value may take for ever to show itself
   const owners = new Map<number, number>(); // run -> the execution that it belongs to
   const ownerOf = (run: number | undefined) => (run === undefined ? undefined : owners.get(run));
   /** Which execution the present code belongs to: code of an earlier one may still be going on. */
@@ -43,7 +54,11 @@ export function runKernel(connectionFile: string, { log }: { log?: string | unde
   const display = (
     data: Record<string, unknown>,
     options: Extract<ToWorker, { say: 'display' }>['options'],
-  ) => post({ say: 'display', data: safe(data), options, cell: current() });
+  ) => {
+    const shown = safe(data);
+    backpressure.add(sizeOf(shown));
+    post({ say: 'display', data: shown, options, cell: current() });
+  };
   const runner = new Runner(folder, sources, {
     tslab: () =>
       loadTslab(({ data, transient }, update) => display(data, { id: transient.display_id, update })),
@@ -67,7 +82,7 @@ export function runKernel(connectionFile: string, { log }: { log?: string | unde
       post({
         say: 'stream',
         name: 'stderr',
-        text: `${failure(thrown, sources).traceback.join('\n')}\n`,
+        text: `${described(thrown).traceback.join('\n')}\n`,
         cell: owner,
       });
   });
@@ -85,6 +100,7 @@ export function runKernel(connectionFile: string, { log }: { log?: string | unde
         return runner.forget(message.gone);
       case 'interrupt':
         runner.interrupt();
+        stopShowing();
         timers.clear(cell);
         input.cancel();
         return post({ say: 'interrupted', id: message.id });
@@ -109,7 +125,7 @@ export function runKernel(connectionFile: string, { log }: { log?: string | unde
     throw new Error('The kernel ends here');
   }) as typeof process.exit;
   // Jupyter interrupts by SIGINT where the kernelspec does not say otherwise; a terminal's Ctrl-C comes that way, too.
-  process.on('SIGINT', () => {});
+  process.on('SIGINT', () => post({ say: 'interrupt' }));
 
   async function run({
     cell: next,
@@ -121,9 +137,12 @@ export function runKernel(connectionFile: string, { log }: { log?: string | unde
     owners.set(compiled.run, next);
     busy = true;
     input.allowed = allowStdin;
+    const stopped = new Promise<Ended>((resolve) => {
+      stopShowing = () => resolve(interrupted);
+    });
     const outcome = await runner.run(compiled);
     busy = false;
-    const result = await resultOf(outcome);
+    const result = await Promise.race([resultOf(outcome), stopped]);
     if (result.status === 'ok' && result.value && purpose === 'show')
       post({ say: 'result', data: result.value, cell: next });
     post({
@@ -135,11 +154,25 @@ export function runKernel(connectionFile: string, { log }: { log?: string | unde
     });
   }
 
+  /** Anything can be thrown, also what throws when it is looked at. */
+  function described(thrown: unknown): ReturnType<typeof failure> {
+    try {
+      return failure(thrown, sources);
+    } catch {
+      return failure(new Error('a value that cannot be described was thrown'), sources);
+    }
+  }
+
   async function resultOf(outcome: Awaited<ReturnType<Runner['run']>>): Promise<Ended> {
-    if (outcome.status === 'error') return failure(outcome.error, sources);
+    if (outcome.status === 'error') return described(outcome.error);
     if (outcome.status === 'interrupted') return interrupted;
     if (outcome.value === undefined) return { status: 'ok', value: undefined };
-    return { status: 'ok', value: safe(await bundleOf(outcome.value)) };
+    await null; // out of the caller's stack, which would be ended together with a value that is stopped
+    try {
+      return { status: 'ok', value: safe(await bundleOf(outcome.value)) };
+    } catch (problem) {
+      return described(problem);
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { Compiler } from '../cells/compiler.ts';
+import { workerData } from 'node:worker_threads';
 import type {
   CommMessage,
   Completions,
@@ -9,7 +9,9 @@ import type {
 } from '../protocol/evaluator.ts';
 import type { Content } from '../protocol/message.ts';
 import { rejection } from '../show/rejection.ts';
-import type { Ended, Purpose, ToMain, ToWorker } from './bridge.ts';
+import { Backpressure, sizeOf } from './backpressure.ts';
+import type { Ended, Purpose, ToMain, ToWorker, WorkerData } from './bridge.ts';
+import { LastingCompiler } from './lasting-compiler.ts';
 import { Terminator } from './terminator.ts';
 
 /** Checks here, has the other thread run, and hands what that one says to the protocol. */
@@ -18,25 +20,32 @@ export class RemoteEvaluator implements Evaluator {
   readonly #outputs: Outputs;
   readonly #post: (message: ToMain) => void;
   readonly #terminator: Terminator;
-  #compiler: Compiler | undefined;
+  readonly #backpressure = backpressure();
+  readonly #log: (text: string) => void;
+  #compiler: LastingCompiler | undefined;
   #runs = 0;
   #running: { cell: number; run: number; ended: (result: Ended) => void } | undefined;
   #comms: { id: string; target: string }[] = [];
 
-  constructor(folder: string, outputs: Outputs, post: (message: ToMain) => void) {
+  constructor(
+    folder: string,
+    outputs: Outputs,
+    post: (message: ToMain) => void,
+    log: (text: string) => void = () => {},
+  ) {
     this.#folder = folder;
     this.#outputs = outputs;
     this.#post = post;
+    this.#log = log;
     this.#terminator = new Terminator((id) => post({ do: 'interrupt', id }));
   }
 
   open(): void {
     this.#terminator.open();
-    this.#compiler = new Compiler(this.#folder);
-    this.#compiler.warm();
+    this.#compiler = new LastingCompiler(this.#folder, this.#log);
   }
 
-  get compiler(): Compiler {
+  get compiler(): LastingCompiler {
     if (!this.#compiler) throw new Error('the compiler has not been started');
     return this.#compiler;
   }
@@ -79,6 +88,7 @@ export class RemoteEvaluator implements Evaluator {
       case 'stream':
         return outputs.stream(message.name, message.text, message.cell);
       case 'display':
+        this.#backpressure?.take(sizeOf(message.data));
         return outputs.display(message.data, message.options, message.cell);
       case 'result':
         return outputs.result(message.data, message.cell);
@@ -147,9 +157,13 @@ export class RemoteEvaluator implements Evaluator {
     const running = this.#running;
     if (running?.cell !== cell) return;
     this.#running = undefined;
-    const { relinks, notes, gone } = this.compiler.commit({ run: running.run, made });
-    if (relinks.length > 0 || gone.length > 0) this.#post({ do: 'relink', relinks, gone });
-    for (const note of notes) this.#outputs.stream('stdout', `${note}\n`, cell);
+    try {
+      const { relinks, notes, gone } = this.compiler.commit({ run: running.run, made });
+      if (relinks.length > 0 || gone.length > 0) this.#post({ do: 'relink', relinks, gone });
+      for (const note of notes) this.#outputs.stream('stdout', `${note}\n`, cell);
+    } catch (problem) {
+      this.#log(`the names of a cell were lost: ${(problem as Error).stack}`);
+    }
     running.ended(result);
   }
 }
@@ -160,5 +174,11 @@ interface Run {
   purpose: Purpose;
   allowStdin: boolean;
 }
+
+/** What the thread with the cells counts up for displays is counted down here. */
+const backpressure = () => {
+  const { printed } = (workerData ?? {}) as Partial<WorkerData>;
+  return printed && new Backpressure(printed);
+};
 
 const nothing: Ended = { status: 'ok', value: undefined };

@@ -1,6 +1,7 @@
-import { Publisher, Reply, Router } from 'zeromq';
+import { randomUUID } from 'node:crypto';
+import { Reply, Router, XPublisher } from 'zeromq';
 import { address, type Connection } from '../protocol/connection.ts';
-import { decode, encode, type Message, Refused, signer } from '../protocol/message.ts';
+import { compose, decode, encode, largest, type Message, Refused, signer } from '../protocol/message.ts';
 import type { Channel } from '../protocol/protocol.ts';
 
 /** The five sockets of a kernel. */
@@ -19,18 +20,35 @@ export async function openSockets(
   log: (text: string) => void,
 ): Promise<Sockets> {
   const sign = signer(connection.key, connection.signature_scheme);
-  const shell = new Router();
-  const control = new Router();
-  const stdin = new Router();
-  const iopub = new Publisher({ sendHighWaterMark: 0 }); // no output is dropped for a slow reader
+  // A client that claims to send more is cut off before it is read.
+  const [shell, control, stdin] = [0, 1, 2].map(() => new Router({ maxMessageSize: largest })) as [
+    Router,
+    Router,
+    Router,
+  ];
+  // No output is dropped for a slow reader, and each new one is seen.
+  const iopub = new XPublisher({ sendHighWaterMark: 0, verbosity: 'allSubs' });
   const heartbeat = new Reply();
-  await Promise.all([
-    shell.bind(address(connection, connection.shell_port)),
-    control.bind(address(connection, connection.control_port)),
-    stdin.bind(address(connection, connection.stdin_port)),
-    iopub.bind(address(connection, connection.iopub_port)),
-    heartbeat.bind(address(connection, connection.hb_port)),
+  const bind = async (socket: Router | XPublisher | Reply, port: number) => {
+    const where = address(connection, port);
+    try {
+      await socket.bind(where);
+    } catch (problem) {
+      throw new Error(`Cannot listen on ${where}: ${(problem as Error).message}`);
+    }
+  };
+  const bound = await Promise.allSettled([
+    bind(shell, connection.shell_port),
+    bind(control, connection.control_port),
+    bind(stdin, connection.stdin_port),
+    bind(iopub, connection.iopub_port),
+    bind(heartbeat, connection.hb_port),
   ]);
+  const failed = bound.find((one): one is PromiseRejectedResult => one.status === 'rejected');
+  if (failed) {
+    for (const socket of [shell, control, stdin, iopub, heartbeat]) socket.close();
+    throw failed.reason;
+  }
   listen('shell', shell);
   listen('control', control);
   listen('stdin', stdin);
@@ -44,9 +62,14 @@ export async function openSockets(
     stdin: Promise.resolve(),
     iopub: Promise.resolve(),
   };
-  return {
+  const open: Sockets = {
     send(channel, message) {
-      const frames = encode(message, sign);
+      let frames: Buffer[];
+      try {
+        frames = encode(message, sign);
+      } catch (problem) {
+        return log(`cannot write ${message.header.msg_type}: ${(problem as Error).message}`);
+      }
       lines[channel] = lines[channel]
         .then(() => sockets[channel].send(frames))
         .catch((problem: Error) =>
@@ -61,6 +84,8 @@ export async function openSockets(
       }
     },
   };
+  void welcome(iopub, open);
+  return open;
 
   async function listen(channel: Incoming, socket: Router): Promise<void> {
     for await (const frames of socket) {
@@ -75,7 +100,22 @@ export async function openSockets(
   }
 }
 
+/** Greets each new reader of iopub, so that it knows from when on it misses nothing. */
+async function welcome(iopub: XPublisher, { send }: Sockets): Promise<void> {
+  const session = randomUUID();
+  for await (const [frame] of iopub) {
+    const topic = frame?.subarray(1) ?? Buffer.alloc(0);
+    if (frame?.[0] !== 1) continue; // 0: it has left
+    const content = { subscription: topic.toString('utf8') };
+    send('iopub', compose('iopub_welcome', content, { session, identities: [topic] }));
+  }
+}
+
 /** A client that hears its own bytes back knows that we live. */
 async function beat(socket: Reply): Promise<void> {
-  for await (const frames of socket) await socket.send(frames);
+  try {
+    for await (const frames of socket) await socket.send(frames);
+  } catch {
+    // closed while the answer was on its way
+  }
 }

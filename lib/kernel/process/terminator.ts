@@ -30,6 +30,7 @@ export class Terminator {
     for (let tries = 0; tries < 50; tries++) {
       if (await Promise.race([answered, later(patienceMs)])) break;
       this.#session.post('Runtime.terminateExecution');
+      this.#ask(id); // what was ended may have been the answer
     }
     this.#waiting.delete(id);
   }

@@ -23,7 +23,7 @@ let sockets: Sockets;
 let evaluator!: RemoteEvaluator;
 const protocol = new Protocol({
   evaluator: (outputs) => {
-    evaluator = new RemoteEvaluator(folder, outputs, (message) => main.postMessage(message));
+    evaluator = new RemoteEvaluator(folder, outputs, (message) => main.postMessage(message), log);
     return evaluator;
   },
   send: (channel, message) => sockets.send(channel, message),
@@ -34,11 +34,14 @@ const protocol = new Protocol({
 main.on('message', (message: ToWorker) => {
   if (message.say === 'stream') backpressure.take(message.text.length);
   if (message.say === 'stop') return void stop(message.code);
+  if (message.say === 'interrupt') return void evaluator.interrupt();
   evaluator.hear(message);
 });
 
 sockets = await openSockets(connection, (channel, message) => void protocol.receive(channel, message), log);
 protocol.starting();
+// It leaves before anybody can have found us: a reader's first message is to be its welcome.
+await new Promise((resolve) => setImmediate(resolve));
 evaluator.open(); // the compiler starts while the client is still finding the sockets
 
 let stopping = false;

@@ -19,8 +19,12 @@ const ports = ['shell_port', 'iopub_port', 'stdin_port', 'control_port', 'hb_por
 export function readConnection(path: string): { connection: Connection; warning: string | undefined } {
   const given = parse(path);
   for (const port of ports) {
-    if (!Number.isInteger(given[port]))
-      throw new Error(`Cannot use ${path}: ${port} is ${JSON.stringify(given[port])}, wanted a number`);
+    const number = given[port];
+    if (!Number.isInteger(number) || Number(number) < 1 || Number(number) > 65535) {
+      throw new Error(
+        `Cannot use ${path}: ${port} is ${JSON.stringify(number)}, wanted a number from 1 to 65535`,
+      );
+    }
   }
   if (typeof given.ip !== 'string' || given.ip === '')
     throw new Error(`Cannot use ${path}: it names no ip to listen on`);
@@ -47,11 +51,15 @@ function parse(path: string): Record<string, unknown> {
   } catch (problem) {
     throw new Error(`Cannot read the connection file ${path}: ${(problem as Error).message}`);
   }
+  let given: unknown;
   try {
-    return JSON.parse(text) as Record<string, unknown>;
+    given = JSON.parse(text);
   } catch {
     throw new Error(`Cannot use ${path}: it is not JSON`);
   }
+  if (typeof given !== 'object' || given === null || Array.isArray(given))
+    throw new Error(`Cannot use ${path}: it is not a JSON object`);
+  return given as Record<string, unknown>;
 }
 
 /** Whoever can read the key can run code here as this user. */

@@ -21,21 +21,35 @@ export class History {
       const to = stop === undefined || stop === null ? Number.POSITIVE_INFINITY : Number(stop);
       found = found.filter(({ line }) => line >= from && line < to);
     } else if (access === 'search') {
-      const wanted = globOf(String(pattern ?? '*'));
-      found = found.filter(({ input }) => wanted.test(input));
+      const wanted = typeof pattern === 'string' ? pattern : '*';
+      found = found.filter(({ input }) => fits(input, wanted));
       if (unique)
         found = found.filter(({ input }, at) => !found.slice(at + 1).some((later) => later.input === input));
     }
-    if (access !== 'range' && n !== undefined && n !== null) found = found.slice(-Number(n) || found.length);
+    if (access !== 'range' && typeof n === 'number') found = n > 0 ? found.slice(-n) : [];
     return found.map(({ line, input }) => [0, line, output ? [input, null] : input]);
   }
 }
 
-/** `*` and `?` as in a file name. */
-function globOf(pattern: string): RegExp {
-  const escaped = pattern
-    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replaceAll('*', '[\\s\\S]*')
-    .replaceAll('?', '[\\s\\S]');
-  return new RegExp(`^${escaped}$`);
+/**
+ * Whether a text fits a pattern with `*` and `?` as in a file name. Not by a regular expression: with many stars
+ * that one takes for ever.
+ */
+export function fits(text: string, pattern: string): boolean {
+  let [at, wanted] = [0, 0];
+  let star = -1; // the last one seen, and how much of the text it stands for
+  let covered = 0;
+  while (at < text.length) {
+    if (pattern[wanted] === '*') {
+      star = wanted++;
+      covered = at;
+    } else if (pattern[wanted] === '?' || pattern[wanted] === text[at]) {
+      at++;
+      wanted++;
+    } else if (star >= 0) {
+      wanted = star + 1;
+      at = ++covered;
+    } else return false;
+  }
+  return /^\**$/.test(pattern.slice(wanted));
 }

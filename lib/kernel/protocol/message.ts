@@ -27,7 +27,7 @@ export interface Message {
 
 const delimiter = '<IDS|MSG>';
 /** No message of a notebook is larger; a frame that claims to be is not read. */
-const largest = 256 * 1024 * 1024;
+export const largest = 256 * 1024 * 1024;
 
 /** Signs and checks with the key of the connection; without a key nothing is signed. */
 export interface Signer {
@@ -74,8 +74,8 @@ export function decode(frames: Buffer[], { holds }: Signer): Message {
   if (!isHeader(header)) throw new Refused('the header lacks msg_id, msg_type or session');
   return {
     identities: frames.slice(0, at),
-    header,
-    parent: isHeader(parent) ? parent : {},
+    header: plain(header),
+    parent: isHeader(parent) ? plain(parent) : {},
     metadata,
     content,
     buffers: parts.slice(4),
@@ -125,6 +125,12 @@ function object(part: Buffer): Content {
     throw new Refused('a part is not an object');
   return value as Content;
 }
+
+/** A header goes back out as the parent of answers: without what nests, which could be too deep to write. */
+const plain = (header: Header): Header =>
+  Object.fromEntries(
+    Object.entries(header).filter(([, value]) => typeof value !== 'object'),
+  ) as unknown as Header;
 
 const isHeader = (part: Content): part is Content & Header =>
   ['msg_id', 'msg_type', 'session'].every((name) => typeof part[name] === 'string' && part[name] !== '');

@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { CommMessage, Evaluator, Outputs } from './evaluator.ts';
-import type { Context, Handler, Origin } from './handlers/handler.ts';
+import type { Context, Handler } from './handlers/handler.ts';
 import { handlers } from './handlers/index.ts';
 import { History } from './history.ts';
 import { type Compose, type Content, compose, type Header, type Message } from './message.ts';
+import { Origins } from './origins.ts';
 import { Streams } from './streams.ts';
 
 /** The sockets that messages come and go by. */
 export type Channel = 'shell' | 'control' | 'stdin' | 'iopub';
+
+const arrivalMs = 10; // from a socket's queue to ours
 
 /** How a message leaves. */
 export type Send = (channel: Channel, message: Message) => void;
@@ -31,8 +34,9 @@ export class Protocol implements Outputs {
   readonly #evaluator: Evaluator;
   readonly #streams: Streams;
   readonly #context: Context;
-  readonly #parents = new Map<number, Origin>();
+  readonly #origins = new Origins();
   #waiting: { message: Message; channel: Channel }[] = [];
+  #aborted: { message: Message; channel: Channel }[] = [];
   #executing = false;
 
   constructor(options: ProtocolOptions) {
@@ -43,7 +47,7 @@ export class Protocol implements Outputs {
       evaluator: this.#evaluator,
       history: new History(),
       count: 0,
-      parents: this.#parents,
+      origins: this.#origins,
       publish: (type, content, parent) => {
         this.#streams.flush();
         this.#publish(type, content, { parent });
@@ -88,7 +92,7 @@ export class Protocol implements Outputs {
   }
 
   ask(prompt: string, password: boolean, cell: number): void {
-    const origin = this.#parents.get(cell);
+    const origin = this.#origins.get(cell);
     if (!origin) return;
     this.#streams.flush();
     const { header, identities } = origin;
@@ -97,7 +101,7 @@ export class Protocol implements Outputs {
 
   comm({ type, content, metadata, buffers }: CommMessage, cell: number): void {
     this.#streams.flush();
-    this.#publish(type, content, { parent: this.#parents.get(cell)?.header, metadata, buffers });
+    this.#publish(type, content, { parent: this.#origins.get(cell)?.header, metadata, buffers });
   }
 
   async #queue(channel: Channel, message: Message): Promise<void> {
@@ -106,6 +110,7 @@ export class Protocol implements Outputs {
     this.#executing = true;
     for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
       await this.#handle(next.channel, next.message);
+      this.#answerAborted(); // after the error that is the reason
     }
     this.#executing = false;
   }
@@ -124,19 +129,23 @@ export class Protocol implements Outputs {
       // A fault of ours must not leave a client waiting for ever.
       this.#options.log?.(`${type}: ${(problem as Error).stack}`);
       const content = { status: 'error', ename: 'KernelError', evalue: String(problem), traceback: [] };
-      this.#send(channel, type.replace(/_request$/, '_reply'), content, { parent: header, identities });
+      if (type.endsWith('_request'))
+        this.#send(channel, type.replace(/_request$/, '_reply'), content, { parent: header, identities });
     }
     this.#streams.flush();
     this.#status('idle', header);
   }
 
-  #abortWaiting(): void {
-    const aborted = this.#waiting;
-    this.#waiting = [];
+  async #abortWaiting(): Promise<void> {
+    await later(arrivalMs); // those that were sent together with the one that failed
+    this.#aborted = this.#waiting.splice(0);
+  }
+
+  #answerAborted(): void {
     for (const {
       channel,
       message: { header, identities },
-    } of aborted) {
+    } of this.#aborted.splice(0)) {
       this.#status('busy', header);
       const content = {
         status: 'aborted',
@@ -150,7 +159,8 @@ export class Protocol implements Outputs {
   }
 
   #takeInput({ header, content }: Message): void {
-    if (header.msg_type === 'input_reply') this.#evaluator.answer(String(content.value ?? ''));
+    if (header.msg_type === 'input_reply')
+      this.#evaluator.answer(typeof content.value === 'string' ? content.value : '');
   }
 
   #status(state: 'busy' | 'idle', parent: Header): void {
@@ -160,7 +170,7 @@ export class Protocol implements Outputs {
   /** Publishes under the request that the output belongs to, also when that one was answered long ago. */
   #publishFor(cell: number, type: string, content: Content): void {
     if (type !== 'stream') this.#streams.flush();
-    this.#publish(type, content, { parent: this.#parents.get(cell)?.header });
+    this.#publish(type, content, { parent: this.#origins.get(cell)?.header });
   }
 
   #publish(type: string, content: Content, options: Omit<Compose, 'session'> = {}): void {
@@ -171,3 +181,5 @@ export class Protocol implements Outputs {
     this.#options.send(channel, compose(type, content, { session: this.#session, ...options }));
   }
 }
+
+const later = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

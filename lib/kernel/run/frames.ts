@@ -1,6 +1,7 @@
-import { relative } from 'node:path';
+import { isAbsolute, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { projectRoot } from '../../base/index.ts';
+import { plainWords, speakPlainly } from './plain-words.ts';
 import { cellFile, type Sources, type Spot } from './sources.ts';
 
 /** One line of a stack: a function's name and where it was called. */
@@ -30,6 +31,7 @@ export function installStacks(sources: Sources): void {
   Error.prepareStackTrace = (error, sites) => {
     const all = sites.map((site) => frame(site, sources));
     framesOf.set(error, all);
+    speakPlainly(error);
     const shown = all.filter(({ inner }) => !inner);
     return [
       headOf(error),
@@ -74,6 +76,8 @@ export function describe({ name, spot, place }: Frame): string {
 export const whereIs = ({ cell, label, file, line }: Spot) =>
   cell ? `${cellName(label)}, line ${line}` : `${shorten(file)}, line ${line}`;
 
+export { plainWords as typed } from './plain-words.ts';
+
 /** `Cell [7]`, as the brackets beside it say. */
 export const cellName = (label: number | undefined) =>
   label === undefined ? 'this cell' : `Cell [${label}]`;
@@ -88,7 +92,7 @@ function frame(site: NodeJS.CallSite, sources: Sources): Frame {
     name: nameOf(site),
     spot,
     place: `${shorten(path)}:${line}:${column}`,
-    inner: !spot && (path.startsWith('node:') || path === '' || isKernel(path)),
+    inner: !spot && (path.startsWith('node:') || path === '' || isKernel(path) || isImporter(path)),
   };
 }
 
@@ -96,7 +100,7 @@ function nameOf(site: NodeJS.CallSite): string {
   const name = site.getFunctionName();
   if (!name || name.startsWith('$downhill')) return '';
   const type = site.isToplevel() ? undefined : site.getTypeName();
-  const plain = name.replace(/^\$downhillOf_\w+\.scope\./, '');
+  const plain = plainWords(name);
   if (site.isConstructor()) return `new ${plain}`;
   return type && type !== 'Object' && !plain.includes('.') ? `${type}.${plain}` : plain;
 }
@@ -109,12 +113,21 @@ const isKernel = (path: string) => {
   );
 };
 
+/** The file in whose name the kernel imports packages; it is not there. */
+const isImporter = (path: string) =>
+  [process.cwd(), projectRoot()].some((folder) => path === join(folder, 'notebook.js'));
+
+/** Of a package, from its name on; else as seen from the notebook's folder. */
 const shorten = (path: string) =>
-  path.replace(/^.*[\\/]node_modules[\\/]/, '').replace(`${process.cwd()}/`, '') || relative('.', path);
+  /[\\/]node_modules[\\/]/.test(path)
+    ? path.replace(/^.*[\\/]node_modules[\\/]/, '')
+    : isAbsolute(path)
+      ? relative(process.cwd(), path)
+      : path;
 
 function headOf(error: Error): string {
   try {
-    return Error.prototype.toString.call(error);
+    return plainWords(Error.prototype.toString.call(error));
   } catch {
     return 'Error';
   }

@@ -6,6 +6,7 @@ import vm from 'node:vm';
 import type { Compiled, Relink } from '../cells/compiled.ts';
 import { cellName, linkName, modulesName } from '../cells/given-names.ts';
 import { Loader, type Substitutes } from './load.ts';
+import { speakPlainly } from './plain-words.ts';
 import { cellFile, type Sources } from './sources.ts';
 
 /** What a cell made visible: one accessor for each of its names. */
@@ -46,6 +47,7 @@ export class Runner {
     const given: Given = {
       value: undefined,
       scope: undefined,
+      create: Object.create,
       import: async (specifier) => (await this.#loader.load(String(specifier))).namespace,
       meta: {
         url: pathToFileURL(join(this.#folder, 'notebook.ts')).href,
@@ -67,6 +69,7 @@ export class Runner {
       if (result === 'interrupted') return { status: 'interrupted', made: this.#keep(cell, given, true) };
       return { status: 'ok', value: await given.value, made: this.#keep(cell, given, false) };
     } catch (error) {
+      speakPlainly(error);
       return { status: 'error', error, made: this.#keep(cell, given, true) };
     } finally {
       this.#interrupt = undefined;
@@ -113,7 +116,15 @@ export class Runner {
     const links = new Map<string, Link>();
     for (const { name, run } of cell.uses) links.set(name, { scope: this.#scopes.get(run) ?? {} });
     this.#links.set(cell.run, links);
-    const parameters = [cellName, modulesName, 'require', '__dirname', ...[...links.keys()].map(linkName)];
+    const own = new Set(cell.own.map(({ name }) => name));
+    const unlessOwn = (name: string) => (own.has(name) ? `$downhillNo_${name}` : name); // a let may not be called as a parameter is
+    const parameters = [
+      cellName,
+      modulesName,
+      unlessOwn('require'),
+      unlessOwn('__dirname'),
+      ...[...links.keys()].map(linkName),
+    ];
     const code = `(async function (${parameters.join(', ')}) { 'use strict'; ${prologue(cell)}\n${cell.code}\n})`;
     const script = new vm.Script(code, {
       filename: fileOf(cell.run),
@@ -141,10 +152,15 @@ export class Runner {
   }
 }
 
+/** What a setter is given, by a name that no cell would use. */
+const newValue = '$downhillValue';
+
 /** What a cell's function knows by `cellName`. */
 interface Given {
   value: unknown;
   scope: Scope | undefined;
+  /** `Object.create`, for a cell that has an `Object` of its own. */
+  create(prototype: object): Scope;
   import(specifier: unknown): Promise<unknown>;
   meta: Record<string, string>;
 }
@@ -163,10 +179,10 @@ function prologue({ imports, own }: Compiled): string {
   const accessors = own.map(({ name, settable }) => {
     const from = live.get(name);
     const value = from ? pick(`${modulesName}[${from.plan}]`, from.exported) : name;
-    return `get ${name}() { return ${value}; }, ${settable ? `set ${name}($value) { ${name} = $value; }, ` : ''}`;
+    return `get ${name}() { return ${value}; }, ${settable ? `set ${name}(${newValue}) { ${name} = ${newValue}; }, ` : ''}`;
   });
   // As a prototype: V8 keeps accessors of a prototype in the fast form, those of a plain literal thirty times slower.
-  return `${constants.join(' ')} ${cellName}.scope = Object.create({ ${accessors.join('')} });`;
+  return `${constants.join(' ')} ${cellName}.scope = ${cellName}.create({ ${accessors.join('')} });`;
 }
 
 const pick = (module: string, exported: string) =>

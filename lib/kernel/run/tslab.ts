@@ -16,6 +16,6 @@ interface DisplayData {
 export function loadTslab(show: (display: DisplayData, update: boolean) => void): unknown {
   const require = createRequire(join(projectRoot(), 'package.json'));
   const jupyter = require('tslab/dist/jupyter') as { lastWriteDisplayData: typeof show };
-  jupyter.lastWriteDisplayData = show;
+  jupyter.lastWriteDisplayData = (display, update) => show(display, update === true); // it leaves it out
   return { default: require('tslab'), ...(require('tslab') as object) };
 }

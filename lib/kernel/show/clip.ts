@@ -1,5 +1,5 @@
 const mostLines = 120;
-const mostCharacters = 20_000;
+const mostCharacters = 10_000;
 
 /** The beginning of a text and its end, with what is left out between said. */
 export function clip(text: string): string {

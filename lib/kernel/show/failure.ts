@@ -1,13 +1,14 @@
-import { inspect } from 'node:util';
-import { describe, frames, whereIs } from '../run/frames.ts';
-import type { Sources } from '../run/sources.ts';
+import { readFileSync } from 'node:fs';
+import { type Frame, frames, whereIs } from '../run/frames.ts';
+import type { Sources, Spot } from '../run/sources.ts';
+import { calls } from './calls.ts';
 import { excerpt } from './excerpt.ts';
 import { hintFor } from './hints.ts';
+import { field, isError, nameOf } from './thrown.ts';
 
 /** A thrown value as an error of the protocol: what it says, the learner's own line, the way there. */
 export function failure(thrown: unknown, sources: Sources) {
-  const { ename, evalue } = nameOf(thrown);
-  return { status: 'error' as const, ename, evalue, traceback: [...chain(thrown, sources)] };
+  return { status: 'error' as const, ...nameOf(thrown), traceback: [...chain(thrown, sources)] };
 }
 
 /** What an interrupted cell shows. */
@@ -19,63 +20,88 @@ export const interrupted = {
 };
 
 const deepest = 5; // of causes
+const mostErrors = 3; // of an AggregateError
 
-function* chain(thrown: unknown, sources: Sources, depth = 0): Generator<string> {
-  yield one(thrown, sources);
-  const cause = thrown instanceof Error ? thrown.cause : undefined;
-  if (cause === undefined || depth === deepest) return;
-  yield 'Caused by:';
-  yield* chain(cause, sources, depth + 1);
-}
-
-function one(thrown: unknown, sources: Sources): string {
-  const { ename, evalue } = nameOf(thrown);
-  const head = evalue ? `${ename}: ${evalue}` : ename;
-  if (!isObject(thrown)) return head;
-  const stack = frames(thrown).filter(({ inner }) => !inner);
-  const first = stack.find(({ spot }) => spot?.cell) ?? stack.find(({ spot }) => spot);
-  const text = first?.spot && sources.text(first.spot.file);
-  const hint = hintFor(thrown as Error);
-  const inside =
-    thrown instanceof AggregateError
-      ? thrown.errors.slice(0, 3).map((error) => `  - ${describeOne(error)}`)
-      : [];
-  return [
-    head,
-    ...inside,
-    ...(first?.spot ? [whereIs(first.spot)] : []),
-    ...(first?.spot && text !== undefined ? [excerpt(text, first.spot)] : []),
-    ...(hint ? [`Hint: ${hint}`] : []),
-    ...calls(
-      stack
-        .slice(stack.indexOf(first!) === 0 ? 1 : 0)
-        .slice(0, 8)
-        .map(describe),
-    ),
-  ].join('\n');
-}
-
-const calls = (lines: string[]) => lines.map((line) => `    at ${line}`);
-
-const describeOne = (error: unknown) => {
-  const { ename, evalue } = nameOf(error);
-  return `${ename}: ${evalue}`;
-};
-
-/** Anything can be thrown, and its getters may throw in turn. */
-function nameOf(thrown: unknown): { ename: string; evalue: string } {
-  try {
-    if (thrown instanceof Error) {
-      const ename = String(thrown.name || thrown.constructor.name || 'Error');
-      return { ename, evalue: String(thrown.message) };
-    }
-    return {
-      ename: 'Thrown',
-      evalue: typeof thrown === 'string' ? thrown : inspect(thrown, { depth: 1, breakLength: 80 }),
-    };
-  } catch {
-    return { ename: 'Error', evalue: 'a value that cannot be described was thrown' };
+function* chain(thrown: unknown, sources: Sources): Generator<string> {
+  const told = new Set<unknown>();
+  const drawn = new Set<string>();
+  for (let next = thrown; !told.has(next) && told.size <= deepest; next = field(next, 'cause')) {
+    if (told.size > 0) yield 'Caused by:';
+    yield one(next, sources, drawn);
+    told.add(next);
+    if (!isError(next) || field(next, 'cause') === undefined) return;
   }
 }
 
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+/** `drawn` are the lines that were shown before, of the error that this one caused. */
+function one(thrown: unknown, sources: Sources, drawn: Set<string>): string {
+  const hint = hintFor(nameOf(thrown), field(thrown, 'code'));
+  const errors = isError(thrown) && thrown instanceof AggregateError ? inside(thrown) : [];
+  const own = stackOf(thrown);
+  const stack = [own, ...errors.map(stackOf)].find((frames) => frames.some(({ spot }) => spot)) ?? own;
+  const pictured = pictures(stack);
+  const fresh = pictured.filter(({ spot }) => !drawn.has(lineOf(spot)));
+  for (const { spot } of pictured) drawn.add(lineOf(spot));
+  const rest = stack[0] === pictured[0] ? stack.slice(1) : stack;
+  const news = rest.some(({ spot }) => !spot || !drawn.has(lineOf(spot)));
+  return [
+    headOf(thrown),
+    ...errors.slice(0, mostErrors).map((error) => `  - ${headOf(error)}${placeOf(error)}`),
+    ...(errors.length > mostErrors ? [`  ... and ${errors.length - mostErrors} more`] : []),
+    ...fresh.flatMap((frame) => picture(frame, sources)),
+    ...(hint ? [`Hint: ${hint}`] : []),
+    ...(news ? calls(rest) : []),
+  ].join('\n');
+}
+
+/** The innermost place that the learner wrote, and how the cell that now runs came to it. */
+function pictures(stack: Frame[]): (Frame & { spot: Spot })[] {
+  const own = stack.filter((frame): frame is Frame & { spot: Spot } => frame.spot !== undefined);
+  const [innermost] = own;
+  const running = own.findLast(({ spot }) => spot.cell)?.spot.file;
+  if (!innermost || running === undefined || innermost.spot.file === running) return own.slice(0, 1);
+  return [innermost, own.find(({ spot }) => spot.file === running)!];
+}
+
+function picture({ name, spot }: Frame & { spot: Spot }, sources: Sources): string[] {
+  const text = sources.text(spot.file) ?? fileText(spot.file);
+  const where = name ? `${whereIs(spot)}, in ${name}` : whereIs(spot);
+  return text === undefined ? [where] : [where, excerpt(text, spot)];
+}
+
+function fileText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined; // deleted since
+  }
+}
+
+const lineOf = ({ file, line }: Spot) => `${file}:${line}`;
+
+function placeOf(error: unknown): string {
+  const spot = stackOf(error).find((frame) => frame.spot)?.spot;
+  return spot ? ` (${whereIs(spot)})` : '';
+}
+
+function stackOf(thrown: unknown): Frame[] {
+  if (typeof thrown !== 'object' || thrown === null) return [];
+  try {
+    const stack = frames(thrown).filter(({ inner }) => !inner);
+    const made = `new ${(thrown as Error).constructor?.name}`;
+    const thrownAt = stack.findIndex(({ name }) => name !== made); // not in its own class
+    return stack.slice(Math.max(0, thrownAt));
+  } catch {
+    return []; // it forbids to ask
+  }
+}
+
+function inside(error: AggregateError): unknown[] {
+  const errors = field(error, 'errors');
+  return Array.isArray(errors) ? errors : [];
+}
+
+function headOf(thrown: unknown): string {
+  const { ename, evalue } = nameOf(thrown);
+  return evalue ? `${ename}: ${evalue}` : ename;
+}

@@ -10,24 +10,28 @@ export interface Frame {
 
 const most = 20; // rows; a screenful
 const widest = 20; // columns
+const longest = 60; // letters of a cell
 
 /** A frame as a table, in HTML and as text. */
 export function frameBundle(frame: Frame): MimeBundle {
   const all = frame.columns ?? ['0'];
-  const columns = all.slice(0, widest);
-  const cells = (row: unknown) => (Array.isArray(row) ? row : [row]).slice(0, widest);
+  const columns = few(all.map(String));
+  const cells = (row: unknown) => few((Array.isArray(row) ? row : [row]).map(text));
   const places =
     frame.values.length <= most
       ? frame.values.map((_, at) => at)
       : [...range(0, most / 2), ...range(frame.values.length - most / 2, frame.values.length)];
-  const rows = places.map((at) => [frame.index[at], ...cells(frame.values[at])].map(text));
+  const rows = places.map((at) => [text(frame.index[at]), ...cells(frame.values[at])]);
   const gap = frame.values.length > most ? most / 2 : undefined;
-  const size = `${frame.values.length} rows × ${all.length} columns`;
+  const size = `${count(frame.values.length, 'row')} × ${count(all.length, 'column')}`;
   return {
     'text/plain': `${plainTable(['', ...columns], rows, gap)}\n${size}`,
     'text/html': htmlTable(['', ...columns], rows, gap, size),
   };
 }
+
+const few = (cells: string[]) => (cells.length > widest ? [...cells.slice(0, widest - 1), '...'] : cells);
+const count = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`;
 
 function htmlTable(head: string[], rows: string[][], gap: number | undefined, size: string): string {
   const body = rows.map(
@@ -67,7 +71,9 @@ function plainTable(head: string[], rows: string[][], gap: number | undefined): 
 
 function text(value: unknown): string {
   if (typeof value === 'number' && !Number.isInteger(value)) return String(Number(value.toPrecision(6)));
-  return value === null || value === undefined ? '' : String(value);
+  if (value === null || value === undefined) return '';
+  const line = String(value).replaceAll(/\s*\n\s*/g, ' ');
+  return line.length > longest ? `${line.slice(0, longest - 3)}...` : line;
 }
 
 const escaped = (value: string) =>

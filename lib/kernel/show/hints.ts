@@ -1,12 +1,17 @@
 import { projectRoot } from '../../base/index.ts';
+import { hintForShapes } from './hints-of-shapes.ts';
+import { nearFile } from './near-file.ts';
+import type { Name } from './thrown.ts';
 
 /** What to try, where an error does not say it and we know. */
-export function hintFor({ message, code }: Error & { code?: string }): string | undefined {
+export function hintFor({ ename, evalue }: Name, code: unknown): string | undefined {
+  const text = [ename === 'Thrown' ? ename : code, evalue].filter(Boolean).join(' ');
   for (const [pattern, advice] of hints) {
-    const found = pattern.exec(`${code ?? ''} ${message}`);
-    if (found) return advice(found);
+    const found = pattern.exec(text);
+    const hint = found && advice(found);
+    if (hint) return hint;
   }
-  return undefined;
+  return hintForShapes(evalue);
 }
 
 const packageOf = (specifier: string) =>
@@ -15,62 +20,69 @@ const packageOf = (specifier: string) =>
     .slice(0, specifier.startsWith('@') ? 2 : 1)
     .join('/');
 
-const shape = (numbers = '') => `(${numbers.split(',').join(', ')})`;
-
 /** By what the message says, the first that fits. */
 const hints: [RegExp, (found: RegExpExecArray) => string | undefined][] = [
+  [/^Thrown /, () => 'throw new Error(...) instead, and the line that threw is shown here'],
   [
-    /ERR_MODULE_NOT_FOUND Cannot find package '([^']+)'/,
+    /^ERR_MODULE_NOT_FOUND Cannot find package '([^']+)'/,
     ([, name = '']) => `is it installed? In a terminal in ${projectRoot()}: npm install ${packageOf(name)}`,
   ],
   [
-    /ERR_MODULE_NOT_FOUND Cannot find '/,
-    () => 'look at the name of the file and at the folder of the notebook',
+    /^ERR_MODULE_NOT_FOUND Cannot find (?:module )?'([^']+)'/,
+    ([, path = '']) =>
+      nearFile(path, ['.ts']) ?? 'look at the name of the file and at the folder of the notebook',
   ],
   [
-    /Error in matMul: inner shapes \((\d+)\) and \((\d+)\) of Tensors with shapes ([\d,]+) and ([\d,]+)/,
-    ([, inner, outer, a, b]) =>
-      `${shape(a)} x ${shape(b)}: the last number of the first shape (${inner}) must be the first of the second (${outer}). transpose() or reshape() one of them`,
+    /^ENOENT .*?'(.+)'/s,
+    ([, path = '']) => nearFile(path) ?? `paths are read from the folder of the notebook, ${process.cwd()}`,
   ],
   [
-    /Operands could not be broadcast together with shapes ([\d,]+) and ([\d,]+)/,
-    ([, a, b]) =>
-      `${shape(a)} and ${shape(b)}: from the right, each pair of numbers must be equal or one of them 1`,
+    /Cannot (?:read|set) properties of undefined \((?:read|sett)ing '(.+)'\)/,
+    ([, name = '']) =>
+      `what stands before ${access(name)} is undefined: an index past the end, a missing field, or a function that returns nothing`,
   ],
   [
-    /Tensor is disposed/,
+    /Cannot (?:read|set) properties of null \((?:read|sett)ing '(.+)'\)/,
+    ([, name = '']) =>
+      `what stands before ${access(name)} is null: nothing was found where something was looked for`,
+  ],
+  [
+    /^((?:\S+\.)?)(\S+) is not a function$/,
+    ([, owner = '', name]) =>
+      owner
+        ? `${owner.slice(0, -1)} has no method ${name}; look at the spelling, and print ${owner.slice(0, -1)} to see what it is`
+        : `${name} holds a value that cannot be called; print it to see what it is`,
+  ],
+  [
+    /is not iterable/,
     () =>
-      'it was freed by dispose() or at the end of tf.tidy(): keep it with tf.keep(), return it from tidy, or make it again',
+      'only an array, or what can be listed like one, can be looped over, spread or taken apart with [ ]; is an await missing? For an object: Object.entries(...)',
   ],
-  [
-    /Size\((\d+)\) must match the product of shape ([\d,]+)/,
-    ([, size, wanted]) => `${size} numbers do not fill the shape ${shape(wanted)}`,
-  ],
-  [
-    /Cannot read properties of undefined \(reading '(.+)'\)/,
-    ([, name]) =>
-      `what stands before .${name} is undefined: an index past the end, a missing field, or a function that returns nothing`,
-  ],
-  [
-    /Cannot read properties of null \(reading '(.+)'\)/,
-    ([, name]) => `what stands before .${name} is null: nothing was found where something was looked for`,
-  ],
-  [/(\S+) is not iterable/, ([, name]) => `${name} is no array; is an await missing?`],
   [
     /Maximum call stack size exceeded/,
     () => 'a function calls itself without end, or too many arguments are spread with ...',
   ],
   [
-    /in JSON at position|is not valid JSON|Unexpected end of JSON/,
+    /JSON at position|is not valid JSON|Unexpected end of JSON/,
     () => 'print the text first: an HTML page or an empty answer often stands where JSON was expected',
   ],
-  [/^ENOENT /, () => `paths are read from the folder of the notebook, ${process.cwd()}`],
+  [
+    /Converting circular structure to JSON/,
+    () => 'JSON cannot hold a thing that contains itself; console.log can print it',
+  ],
+  [
+    /Cannot mix BigInt and other types/,
+    () => 'make them of one kind: Number(...) of the one that ends in n, or BigInt(...) of the other',
+  ],
   [
     /^(ENOTFOUND|ECONNREFUSED|EAI_AGAIN)|fetch failed/,
     () => 'the network cannot be reached, or there is no such address',
   ],
+  [/Invalid array length/, () => 'a length is a whole number, from 0 to 4294967295'],
   [
-    /Invalid array length|Array buffer allocation failed/,
+    /Array buffer allocation failed/,
     () => 'more memory was asked for than there is: look at the sizes that are multiplied',
   ],
 ];
+
+const access = (name: string) => (/^[\p{ID_Start}$_]/u.test(name) ? `.${name}` : `[${name}]`);

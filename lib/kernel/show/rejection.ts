@@ -6,7 +6,7 @@ import { excerpt } from './excerpt.ts';
 export function rejection(problems: Problem[], source: string, label: number | undefined) {
   const syntax = problems.every(({ code }) => code < 2000);
   const ename = syntax ? 'SyntaxError' : 'TypeError';
-  const shown = problems.slice(0, most);
+  const shown = sayOnce(problems.slice(0, most));
   const more = problems.length - shown.length;
   return {
     status: 'error' as const,
@@ -17,6 +17,18 @@ export function rejection(problems: Problem[], source: string, label: number | u
       ...(more > 0 ? [`... and ${more} more of the kind; most of them may follow from the first.`] : []),
     ],
   };
+}
+
+/** The same hint need not be read twice. */
+function sayOnce(problems: Problem[]): Problem[] {
+  const said = new Set<string>();
+  return problems.map((problem) => {
+    const lines = problem.message
+      .split('\n')
+      .filter((line) => !(line.startsWith('Hint: ') && said.has(line)));
+    for (const line of lines) said.add(line);
+    return { ...problem, message: lines.join('\n') };
+  });
 }
 
 const most = 5; // the first one is the one to mend

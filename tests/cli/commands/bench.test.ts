@@ -74,6 +74,7 @@ test('as JSON one list is printed and nothing else', async () => {
       results: [
         {
           name: 'one row',
+          unit: 'ms',
           ours: { name: 'ours', all: [2], min: 2, median: 2, max: 2 },
           peers: [{ name: 'theirs', all: [5], min: 5, median: 5, max: 5, ratio: 2.5 }],
         },

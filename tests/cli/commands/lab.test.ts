@@ -17,6 +17,7 @@ beforeEach(() => {
   takeForCheckout(at());
   searchPath(at('empty'));
   put(at('lib', 'cli', 'lab', 'requirements.txt'), '');
+  put(at('lib', 'cli', 'lab', 'logo-svg.svg'), '');
   jest.spyOn(console, 'log').mockImplementation((text) => printed.push(text));
   jest.spyOn(process.stdout, 'write').mockReturnValue(true);
   jest.doMock('../../../lib/cli/lab/launch.ts', () => ({
@@ -38,7 +39,7 @@ test('without Python the start says what works all the same', async () => {
   const { pythonAdvice, withoutPython } = await import('../../../lib/cli/lab/advice.ts');
   await expect(type({})).rejects.toMatchObject({
     name: 'Sorry',
-    message: `No Python found, and JupyterLab needs one. Type: ${pythonAdvice()}\n${withoutPython([])}`,
+    message: `No Python found, and JupyterLab needs one. Type: ${pythonAdvice()}\n${withoutPython(['run NOTEBOOK'])}`,
   });
   expect(launched).toEqual([]);
 });

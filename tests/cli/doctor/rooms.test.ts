@@ -59,7 +59,8 @@ describe('Jupyter', () => {
   });
 
   test('has our kernel where the spec names a Node and a script that are there', async () => {
-    const script = put(at('node_modules', 'tslab', 'bin', 'tslab'), '');
+    put(at('lib', 'cli', 'lab', 'logo-svg.svg'), '');
+    const script = put(at('dist', 'kernel', 'process', 'entry.js'), '');
     (await import('../../../lib/cli/lab/kernelspec.ts')).installKernel(at('.venv'));
     expect(await look('kernelspec')).toEqual({
       ok: true,

@@ -1,4 +1,6 @@
+import type { Evaluator, ExecuteRequest, ExecuteResult } from '../evaluator.ts';
 import { errorContent, field, type Handler } from './handler.ts';
+import { page, questionIn } from './page.ts';
 
 /** Runs a cell. */
 export const execute: Handler = async ({ header, identities, content }, context) => {
@@ -14,10 +16,14 @@ export const execute: Handler = async ({ header, identities, content }, context)
     context.history.add(context.count, code);
   }
   const count = context.count;
-  const cell = nextCell(context.parents);
-  context.parents.set(cell, { header, identities, allowStdin });
+  const cell = context.origins.add({ header, identities, allowStdin });
   if (!silent) context.publish('execute_input', { code, execution_count: count }, header);
-  const result = await context.evaluator.execute({ code, cell, count, silent, expressions, allowStdin });
+  const question = questionIn(code);
+  if (question) {
+    const payload = [await page(question, context.evaluator)];
+    return { status: 'ok', execution_count: count, user_expressions: {}, payload };
+  }
+  const result = await attempt(context.evaluator, { code, cell, count, silent, expressions, allowStdin });
   context.settle(cell);
   if (result.status === 'ok') {
     return { status: 'ok', execution_count: count, user_expressions: result.expressions, payload: [] };
@@ -26,13 +32,16 @@ export const execute: Handler = async ({ header, identities, content }, context)
     const { ename, evalue, traceback } = result;
     context.publish('error', { ename, evalue, traceback }, header);
   }
-  if (stopOnError && !silent) context.abortWaiting();
+  if (stopOnError && !silent) await context.abortWaiting();
   return { ...errorContent(result), execution_count: count, user_expressions: {}, payload: [] };
 };
 
-/** Executions are told apart by a number of their own: silent ones do not count, but their timers may print. */
-const nextCell = (parents: ReadonlyMap<number, unknown>) => {
-  let last = 0;
-  for (const cell of parents.keys()) last = cell; // in the order of their making
-  return last + 1;
-};
+/** A fault of ours is shown as an error of the cell, which would otherwise seem to have done nothing. */
+async function attempt(evaluator: Evaluator, request: ExecuteRequest): Promise<ExecuteResult> {
+  try {
+    return await evaluator.execute(request);
+  } catch (problem) {
+    const evalue = `The kernel could not run this cell: ${(problem as Error).message}`;
+    return { status: 'error', ename: 'KernelError', evalue, traceback: [`KernelError: ${evalue}`] };
+  }
+}

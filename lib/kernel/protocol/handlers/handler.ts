@@ -1,6 +1,7 @@
 import type { Evaluator, ExecuteResult } from '../evaluator.ts';
 import type { History } from '../history.ts';
 import type { Content, Header, Message } from '../message.ts';
+import type { Origins } from '../origins.ts';
 
 /** What handlers work with. */
 export interface Context {
@@ -8,22 +9,14 @@ export interface Context {
   history: History;
   /** Number of the last execution that counts. */
   count: number;
-  /** The request that each execution answers, so that its outputs find their parent. */
-  parents: Map<number, Origin>;
+  origins: Origins;
   /** Publishes on iopub under the request. */
   publish(type: string, content: Content, parent: Header | Record<string, never>): void;
   /** Refuses the executions that wait, after an error. */
-  abortWaiting(): void;
+  abortWaiting(): Promise<void>;
   /** Sends out the text that is still being gathered. */
   settle(cell: number): void;
   stop(restart: boolean): void;
-}
-
-/** Where an execution came from. */
-export interface Origin {
-  header: Header;
-  identities: Buffer[];
-  allowStdin: boolean;
 }
 
 /** Answers a request with the content of its reply; undefined for a message that has none. */

@@ -1,0 +1,17 @@
+/**
+ * The engine's messages quote the code that runs: a name of another cell stands there with the way to it. Here it
+ * is as the learner wrote it.
+ */
+export const plainWords = (message: string): string =>
+  message
+    .replace(/\(0 ?, (\$downhill[^()]*)\)/g, '$1')
+    .replace(/\$downhill(?:Of_[^\s.]+?|Cell)\.(?:scope\.)?/gu, '');
+
+/** Puts an error's message in those words. */
+export function speakPlainly(error: unknown): void {
+  if (!(error && typeof error === 'object' && 'message' in error)) return;
+  try {
+    const { message } = error;
+    if (typeof message === 'string' && message.includes('$downhill')) error.message = plainWords(message);
+  } catch {} // frozen, or a proxy that refuses: then it keeps its words
+}
