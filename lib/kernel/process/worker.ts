@@ -44,6 +44,14 @@ protocol.starting();
 await new Promise((resolve) => setImmediate(resolve));
 evaluator.open(); // the compiler starts while the client is still finding the sockets
 
+// Jupyter names itself; when it is gone, nobody can reach this kernel any more.
+const jupyter = Number(process.env.JPY_PARENT_PID);
+if (jupyter === process.ppid) {
+  setInterval(() => {
+    if (process.ppid !== jupyter) void stop(0);
+  }, 1000).unref();
+}
+
 let stopping = false;
 async function stop(code: number): Promise<void> {
   if (stopping) return;

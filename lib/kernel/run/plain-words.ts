@@ -9,9 +9,10 @@ export const plainWords = (message: string): string =>
 
 /** Puts an error's message in those words. */
 export function speakPlainly(error: unknown): void {
-  if (!(error && typeof error === 'object' && 'message' in error)) return;
+  if (!error || typeof error !== 'object') return;
   try {
+    if (!('message' in error)) return;
     const { message } = error;
     if (typeof message === 'string' && message.includes('$downhill')) error.message = plainWords(message);
-  } catch {} // frozen, or a proxy that refuses: then it keeps its words
+  } catch {} // frozen, or a proxy that refuses even to be looked at: then it keeps its words
 }

@@ -22,6 +22,11 @@ const packageOf = (specifier: string) =>
 
 /** By what the message says, the first that fits. */
 const hints: [RegExp, (found: RegExpExecArray) => string | undefined][] = [
+  [
+    /another fit\(\) call is ongoing/,
+    () =>
+      'a training that was stopped leaves its model in the middle of it: run the cell that makes the model again',
+  ],
   [/^Thrown /, () => 'throw new Error(...) instead, and the line that threw is shown here'],
   [
     /^ERR_MODULE_NOT_FOUND Cannot find package '([^']+)'/,

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: cells are code, and code has templates
 import { describe } from '@jest/globals';
 import { notes, refused, scenarios, throws } from './scenarios.ts';
 

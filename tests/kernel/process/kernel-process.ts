@@ -49,7 +49,11 @@ export async function newConnection(given: Partial<Connection> = {}): Promise<Co
 /** Starts a kernel with that connection file, or with that text in its place. */
 export function startKernel(
   connection: Connection,
-  { text = JSON.stringify(connection), mode = 0o600 }: { text?: string | undefined; mode?: number } = {},
+  {
+    text = JSON.stringify(connection),
+    mode = 0o600,
+    jupyter = false,
+  }: { text?: string; mode?: number; jupyter?: boolean } = {},
 ): KernelProcess {
   const home = mkdtempSync(join(tmpdir(), 'kernel-test-'));
   const [folder, scratch] = [join(home, 'notebooks'), join(home, 'tmp')];
@@ -57,11 +61,24 @@ export function startKernel(
   mkdirSync(scratch);
   const [file, log] = [join(home, 'connection.json'), join(home, 'kernel.log')];
   writeFileSync(file, text, { mode });
-  const child = spawn(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', '--no-force-async-hooks-checks', entry, file, '--log', log],
-    { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, TMPDIR: scratch } },
-  );
+  const node = [
+    '--disable-warning=ExperimentalWarning',
+    '--no-force-async-hooks-checks',
+    entry,
+    file,
+    '--log',
+    log,
+  ];
+  const command = [process.execPath, ...node];
+  // A shell in Jupyter's place: it names itself, starts the kernel and waits.
+  const [program, ...args] = jupyter
+    ? ['/bin/sh', '-c', 'JPY_PARENT_PID=$$ "$@" & wait', 'sh', ...command]
+    : command;
+  const child = spawn(program!, args, {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, TMPDIR: scratch },
+  });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk) => {

@@ -94,6 +94,17 @@ test('a kernel that is killed leaves no process and no file', async () => {
   expect(client.kernel.said()).toBe('');
 });
 
+test('a kernel whose Jupyter was killed ends, and leaves no process and no file', async () => {
+  const client = new Client(startKernel(await newConnection(), { jupyter: true }));
+  clients.push(client);
+  await client.ready();
+  const started = childrenOf(client.kernel.child.pid!);
+  expect(started.length).toBe(1);
+  const children = childrenOf(started[0]!);
+  client.kernel.child.kill('SIGKILL');
+  await nothingLeft(client, [...started, ...children]);
+});
+
 test('a kernel that is asked to end by SIGTERM leaves no process and no file', async () => {
   const client = await begin();
   const children = childrenOf(client.kernel.child.pid!);
