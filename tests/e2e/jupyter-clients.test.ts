@@ -17,10 +17,9 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test("Jupyter's own test of kernels passes whole, with no sample left out", () => {
-  const { status, said } = runPython(
-    ['-m', 'unittest', '-v', 'kernel_test'],
-    place('tests', 'e2e', 'python'),
-  );
+  const { status, said } = runPython(['-m', 'unittest', '-v', 'kernel_test'], {
+    cwd: place('tests', 'e2e', 'python'),
+  });
   expect({ status, said: status === 0 ? '' : said }).toEqual({ status: 0, said: '' });
   expect(said).not.toMatch(/skipped/);
 });
@@ -39,6 +38,17 @@ except nbclient.exceptions.CellExecutionError as problem:
   ]);
   expect({ status, said: status === 0 ? '' : said }).toEqual({ status: 0, said: '' });
   expect(JSON.parse(stdout)).toEqual(['RangeError', 'too far', { 'text/plain': '2' }, [1, 2, null]]);
+});
+
+test('jupyter console shows values, and a mistake with its line', () => {
+  const input = 'const a: number = 41\na + 1\nlet s: string = a\n';
+  const { said } = runPython(['-m', 'jupyter', 'console', '--kernel', 'downhill', '--simple-prompt'], {
+    input,
+  });
+  expect(said).toContain('TypeScript (Downhill');
+  expect(said).toContain('Out[2]: 42');
+  expect(said).toContain("Type 'number' is not assignable to type 'string'. (TS2322)\nCell [3], line 1");
+  expect(said).not.toContain('Warning');
 });
 
 test('nbconvert runs a notebook and makes a page of it', () => {

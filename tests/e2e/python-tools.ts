@@ -45,12 +45,13 @@ export function jupyterTools(): { python: string; env: NodeJS.ProcessEnv } {
 /** Runs a Python program to its end; what it said, on both streams together. */
 export function runPython(
   args: string[],
-  cwd = place(),
+  { cwd = place(), input = '' }: { cwd?: string; input?: string } = {},
 ): { status: number | null; said: string; stdout: string } {
   const { python, env } = jupyterTools();
   const { status, stdout, stderr } = spawnSync(python, args, {
     cwd,
     env,
+    input,
     encoding: 'utf8',
     timeout: 600_000,
     maxBuffer: 1e8,
