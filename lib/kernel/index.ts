@@ -12,6 +12,7 @@ export { Protocol } from './protocol/protocol.ts';
 export { Streams } from './protocol/streams.ts';
 
 // the process
+export { kernelCommand, nodeFlags } from './process/command.ts';
 export { Backpressure } from './process/backpressure.ts';
 export type { ToMain, ToWorker, WorkerData } from './process/bridge.ts';
 export { runKernel } from './process/main.ts';

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { projectRoot } from '../../base/index.ts';
+import { kernelCommand } from '../../kernel/index.ts';
 import { peerPython } from '../peers.ts';
 import { cells } from './cells.ts';
 
@@ -14,13 +15,7 @@ export interface KernelContestant {
 /** Our kernel, as its kernelspec starts it. */
 export const downhill: KernelContestant = {
   name: 'downhill',
-  argv: [
-    process.execPath,
-    '--disable-warning=ExperimentalWarning',
-    '--no-force-async-hooks-checks',
-    join(projectRoot(), 'dist', 'kernel', 'process', 'entry.js'),
-    '{connection_file}',
-  ],
+  argv: kernelCommand(),
   cells: cells.typescript,
 };
 

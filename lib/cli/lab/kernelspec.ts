@@ -9,19 +9,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { kernelCommand } from '../../kernel/index.ts';
 import { place } from '../start/places.mjs';
 
 const displayName = 'TypeScript (Downhill)';
 
-/** How Jupyter starts our kernel: with this very Node and this very checkout, wherever the notebook lies. */
+/** What Jupyter knows of our kernel. */
 export const kernelspec = () => ({
-  argv: [
-    process.execPath,
-    '--disable-warning=ExperimentalWarning',
-    '--no-force-async-hooks-checks', // an interrupt may end code between two hooks; Node would abort the process
-    place('dist', 'kernel', 'process', 'entry.js'),
-    '{connection_file}',
-  ],
+  argv: kernelCommand(),
   display_name: displayName,
   language: 'typescript',
   interrupt_mode: 'message',

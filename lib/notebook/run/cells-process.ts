@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { projectRoot } from '../../base/index.ts';
+import { nodeFlags } from '../../kernel/index.ts';
 import { type Asked, line, reader, type Said } from './wire.ts';
 
 const mostBytes = 300_000_000; // of outputs in all; no notebook with more can be opened
@@ -23,8 +24,7 @@ export function startCells(
 ): CellsProcess {
   // The compiled one, also when a test runs this file as it was written.
   const entry = join(projectRoot(), 'dist', 'notebook', 'run', 'child.js');
-  const flags = ['--disable-warning=ExperimentalWarning', '--no-force-async-hooks-checks'];
-  const child = spawn(process.execPath, [...flags, entry], {
+  const child = spawn(process.execPath, [...nodeFlags, entry], {
     cwd: folder,
     env,
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
