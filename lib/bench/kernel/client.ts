@@ -26,7 +26,7 @@ export class KernelClient {
   readonly #folder: string;
   readonly #shell = new Dealer();
   readonly #control = new Dealer();
-  readonly #iopub = new Subscriber();
+  readonly #iopub = new Subscriber({ receiveHighWaterMark: 0 }); // every line is to arrive
   readonly #sign = signer('benchmark');
   readonly #session = randomUUID();
   readonly #replies = new Map<string, (message: Message) => void>();
@@ -151,7 +151,7 @@ export class KernelClient {
   }
 }
 
-const patience = 60_000;
+const patience = 20_000;
 
 /** Ports that were free a moment ago. */
 async function freePorts(count: number): Promise<number[]> {
