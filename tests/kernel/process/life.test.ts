@@ -91,7 +91,8 @@ test('a kernel that is killed leaves no process and no file', async () => {
   client.kernel.child.kill('SIGKILL');
   expect(await client.kernel.ended).toBe('SIGKILL');
   await nothingLeft(client, children);
-  expect(client.kernel.said()).toBe('');
+  // Nobody is left to quiet the compiler, which may remark on it.
+  expect(client.kernel.said().replace('context canceled\n', '')).toBe('');
 });
 
 test('a kernel whose Jupyter was killed ends, and leaves no process and no file', async () => {
