@@ -1,24 +1,8 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { LocalModule } from './compiled.ts';
 import { emit } from './emit.ts';
-
-/** `./x`, `../x` and `/x` are files of the user's own; all else is a package. */
-export const isLocal = (specifier: string) => /^(\.{0,2}\/|\.{1,2}$|[a-zA-Z]:[\\/])/.test(specifier);
-
-/** The file that a relative import means, looked for as the checker does. */
-export function findLocal(folder: string, specifier: string): string | undefined {
-  const path = resolve(folder, specifier);
-  const candidates = [
-    path,
-    ...['.ts', '.tsx', '.mts', '.cts', '.js', '.mjs', '.cjs', '.json'].map((ending) => path + ending),
-    ...['ts', 'tsx', 'js'].map((ending) => resolve(path, `index.${ending}`)),
-    path.replace(/\.([mc]?)js(x?)$/, '.$1ts$2'), // `./x.js` may stand for the x.ts that becomes it
-  ];
-  return candidates.find((candidate) => existsSync(candidate) && statSync(candidate).isFile());
-}
-
-export const isTypeScript = (path: string) => /\.[mc]?tsx?$/.test(path) && !/\.d\.[mc]?ts$/.test(path);
+import { findLocal, isLocal, isTypeScript } from './find-local.ts';
 
 /** Files compiled before, by path: as long as the text is the same, so is the result. */
 export type Cache = Map<string, { text: string; module: LocalModule }>;

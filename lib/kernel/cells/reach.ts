@@ -3,9 +3,9 @@ import type { Cell } from './cell.ts';
 import type { Checker } from './checker.ts';
 import type { ImportPlan, Use } from './compiled.ts';
 import type { Reach } from './edits.ts';
+import { isLocal } from './find-local.ts';
 import type { Footer } from './footer.ts';
 import { cellName, linkName } from './given-names.ts';
-import { isLocal } from './local-modules.ts';
 import type { Outline } from './outline-types.ts';
 import type { Slot } from './slots.ts';
 

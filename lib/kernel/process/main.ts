@@ -13,6 +13,7 @@ import { Comms } from './comms.ts';
 import { Input } from './input.ts';
 import { captureStreams } from './stdio.ts';
 import { watchStrays } from './strays.ts';
+import { keepSwcInside } from './swc-cache.ts';
 import { trackTimers } from './timers.ts';
 
 /**
@@ -30,6 +31,7 @@ export function runKernel(
     worker?: URL;
   } = {},
 ): void {
+  keepSwcInside(process.env);
   const folder = process.cwd();
   const exit = process.exit.bind(process);
   Error.stackTraceLimit = 100; // a library may stand between an error and the learner's own line

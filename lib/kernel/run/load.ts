@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import vm from 'node:vm';
 import { projectRoot } from '../../base/index.ts';
 import type { LocalModule } from '../cells/compiled.ts';
-import { findLocal, isLocal, isTypeScript } from '../cells/local-modules.ts';
+import { findLocal, isLocal, isTypeScript } from '../cells/find-local.ts';
 import { Imported } from './imported.ts';
 import type { Sources } from './sources.ts';
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Compiled, Compiler } from 'downhill/kernel';
+import { findLocal, isLocal, isTypeScript } from '../../../lib/kernel/cells/find-local.ts';
 import { footer } from '../../../lib/kernel/cells/footer.ts';
-import { compileLocal, findLocal, isLocal, isTypeScript } from '../../../lib/kernel/cells/local-modules.ts';
+import { compileLocal } from '../../../lib/kernel/cells/local-modules.ts';
 import { borrow, type Name } from '../../../lib/kernel/cells/names.ts';
 import type { Declared, Kind } from '../../../lib/kernel/cells/outline-types.ts';
 import { placeOf } from '../../../lib/kernel/cells/problems.ts';

@@ -1,0 +1,13 @@
+import { expect, test } from '@jest/globals';
+import { cacheDir } from 'downhill/base';
+import { keepSwcInside } from '../../../lib/kernel/process/swc-cache.ts';
+
+test('swc is told to unpack inside the checkout, unless the user has chosen a place', () => {
+  const env: NodeJS.ProcessEnv = {};
+  keepSwcInside(env);
+  expect(env.SWC_NATIVE_BINDING_CACHE).toBe(cacheDir('swc'));
+
+  const chosen = { SWC_NATIVE_BINDING_CACHE: '/elsewhere' };
+  keepSwcInside(chosen);
+  expect(chosen.SWC_NATIVE_BINDING_CACHE).toBe('/elsewhere');
+});
