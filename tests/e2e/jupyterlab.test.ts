@@ -80,7 +80,7 @@ test('an error comes as one, with a traceback', async () => {
     await page.keyboard.press('Control+s');
     await until('the notebook to be saved', 60, async () => {
       const saved = (await (await lab.api('/api/contents/error.ipynb')).json()) as Saved;
-      const [output] = saved.content.cells[0]?.outputs ?? [];
+      const [output] = saved.content?.cells[0]?.outputs ?? [];
       return output?.output_type === 'error' && output.ename === 'RangeError';
     });
   });
@@ -113,7 +113,8 @@ test('Tab completes a name', async () => {
 
 /** A notebook as JupyterLab's server gives it. */
 interface Saved {
-  content: { cells: { outputs?: { output_type: string; ename?: string }[] }[] };
+  /** Missing while the file is being written. */
+  content?: { cells: { outputs?: { output_type: string; ename?: string }[] }[] };
 }
 
 const mistake = `function train(): void {
