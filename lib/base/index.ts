@@ -17,6 +17,7 @@ export { type ProgressState, progressLine } from './progress-line.ts';
 
 // places
 export { cacheDir, dataDir, notebooksDir, projectRoot, venvDir } from './paths.ts';
+export { keepSwcInside } from './swc-cache.ts';
 
 // training runs
 export { addEpoch, best, emptyHistory, type History, last } from './history.ts';

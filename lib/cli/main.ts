@@ -1,4 +1,4 @@
-import { UsageError } from '../base/index.ts';
+import { keepSwcInside, UsageError } from '../base/index.ts';
 import type { ExitCode } from './command.ts';
 import { commands } from './commands/index.ts';
 import { about, overview } from './help.ts';
@@ -7,6 +7,7 @@ import { Sorry } from './start/sorry.mjs';
 
 /** Runs `downhill ARGS...`; what it answers is the exit code. */
 export async function main(args: string[]): Promise<ExitCode> {
+  keepSwcInside(process.env); // before a command loads swc, and for the processes that it starts
   const [name, ...rest] = args;
   try {
     if (name === undefined || name === '--help' || name === '-h' || name === 'help') {

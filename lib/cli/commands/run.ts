@@ -1,29 +1,8 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { cacheDir, notebooksDir, progress, UsageError } from '../../base/index.ts';
-import {
-  BadNotebook,
-  cleanNotebook,
-  type Failure,
-  readNotebook,
-  runNotebook,
-  writeNotebook,
-} from '../../notebook/index.ts';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { cacheDir, notebooksDir, UsageError } from '../../base/index.ts';
 import type { Command, Typed } from '../command.ts';
-
-/** What became of one notebook. */
-interface Result {
-  notebook: string;
-  ok: boolean;
-  /** How many cells ran. */
-  cells: number;
-  seconds: number;
-  /** Where the executed notebook is. */
-  out?: string;
-  failures: Failure[];
-  /** Why it could not be run at all. */
-  problem?: string;
-}
+import type { Result } from '../run/notebooks.ts';
 
 /** Executes notebooks without Jupyter and without Python. */
 export const run: Command = {
@@ -39,6 +18,7 @@ export const run: Command = {
   },
   async run({ values, positionals }) {
     const paths = known(positionals);
+    const { clean, execute, report } = await import('../run/notebooks.ts'); // loads the kernel
     if (values.clean) return clean(paths);
     const timeout = seconds(values.timeout);
     const outs = outputs(paths, resolve(String(values.out ?? cacheDir('executed'))));
@@ -56,57 +36,6 @@ export const run: Command = {
     return ok ? 0 : 1;
   },
 };
-
-async function execute(
-  path: string,
-  out: string,
-  options: { timeout: number | undefined; allowErrors: boolean },
-): Promise<Result> {
-  using bar = progress({ label: basename(path) });
-  try {
-    const ran = await runNotebook(readNotebook(path), {
-      ...options,
-      folder: dirname(resolve(path)),
-      onCell: (done, total) => bar.update(done, `${done} of ${total} cells`),
-    });
-    writeNotebook(out, ran.notebook);
-    const { ok, failures, cells } = ran;
-    return { notebook: path, ok, cells, seconds: round(ran.seconds), out, failures };
-  } catch (problem) {
-    if (!(problem instanceof BadNotebook)) throw problem;
-    return { notebook: path, ok: false, cells: 0, seconds: 0, failures: [], problem: problem.message };
-  }
-}
-
-function clean(paths: string[]): 0 | 1 {
-  let ok = true;
-  for (const path of paths) {
-    try {
-      writeNotebook(path, cleanNotebook(readNotebook(path)));
-      console.log(`cleaned ${path}`);
-    } catch (problem) {
-      if (!(problem instanceof BadNotebook)) throw problem;
-      console.log(problem.message);
-      ok = false;
-    }
-  }
-  return ok ? 0 : 1;
-}
-
-/** What a person reads of one notebook: a line, and of a failed one the way to its failure. */
-function report({ notebook, ok, cells, seconds, out, failures, problem }: Result): string {
-  if (problem) return `not ok  ${problem}`;
-  const shown = failures.filter(({ expected }) => !expected);
-  const head = `${ok ? 'ok    ' : 'not ok'}  ${notebook}  ${cells} ${cells === 1 ? 'cell' : 'cells'}, ${seconds} s`;
-  const stories = shown.flatMap(({ id, traceback }) => [
-    `        cell ${id}:`,
-    ...traceback
-      .join('\n')
-      .split('\n')
-      .map((line) => `          ${line}`),
-  ]);
-  return [head, ...stories, ...(ok || !out ? [] : [`        all of it: ${shorten(out)}`])].join('\n');
-}
 
 function known(paths: string[]): string[] {
   if (paths.length === 0) throw new UsageError('downhill run wants a notebook. See: npx downhill run --help');
@@ -140,9 +69,3 @@ function real(path: string): string {
   if (existsSync(path)) return realpathSync(path);
   return dirname(path) === path ? path : join(real(dirname(path)), basename(path));
 }
-
-const shorten = (path: string) => {
-  const near = relative('.', path);
-  return near.startsWith('..') ? path : near;
-};
-const round = (value: number) => Number(value.toFixed(1));

@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { build, staleBuild, watch } from './build.mjs';
 import { endWithNpm } from './end-with-npm.mjs';
@@ -17,7 +17,6 @@ export async function open(/** @type {string[]} */ args) {
       if (args[1] === '--watch') process.exitCode = (await watch()).code;
       return;
     }
-    keepInside();
     const { main } = await import(pathToFileURL(place('dist', 'cli', 'main.js')).href);
     process.exitCode = await main(args);
   } catch (problem) {
@@ -39,17 +38,6 @@ async function ready() {
     },
     (holder) => console.log(`  waiting for another start in this folder (${holder})`),
   );
-}
-
-/** swc unpacks its native half into the user's own cache folder unless it is told another. */
-function keepInside() {
-  if (process.env.SWC_NATIVE_BINDING_CACHE) return;
-  const folder = place('.cache', 'swc');
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    accessSync(folder, constants.W_OK);
-    process.env.SWC_NATIVE_BINDING_CACHE = folder;
-  } catch {} // a checkout that may only be read
 }
 
 function mayWrite() {

@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import { setDisplaySink } from '../../base/index.ts';
+import { keepSwcInside, setDisplaySink } from '../../base/index.ts';
 import { installStacks, presentRun, runOf } from '../run/frames.ts';
 import { Runner } from '../run/runner.ts';
 import { Sources } from '../run/sources.ts';
@@ -13,7 +13,6 @@ import { Comms } from './comms.ts';
 import { Input } from './input.ts';
 import { captureStreams } from './stdio.ts';
 import { watchStrays } from './strays.ts';
-import { keepSwcInside } from './swc-cache.ts';
 import { trackTimers } from './timers.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
+import { cacheDir } from 'downhill/base';
 import { gates } from '../../../lib/cli/gates/gates.ts';
 import { place } from '../../../lib/cli/start/places.mjs';
 
@@ -12,10 +13,16 @@ test('there are three gates', () => {
 
 test('npm test asks types, lint, format and jest, in the order of their speed', () => {
   const biome = script('@biomejs', 'biome', 'bin', 'biome');
+  const inside = { HOME: cacheDir('biome'), XDG_CACHE_HOME: cacheDir('biome') };
   expect(gates.test!([])).toEqual([
     { name: 'types', script: script('typescript', 'bin', 'tsc'), args: ['-p', 'tests'] },
-    { name: 'lint', script: biome, args: ['lint', '--error-on-warnings'] },
-    { name: 'format', script: biome, args: ['check', '--linter-enabled=false', '--error-on-warnings'] },
+    { name: 'lint', script: biome, args: ['lint', '--error-on-warnings'], env: inside },
+    {
+      name: 'format',
+      script: biome,
+      args: ['check', '--linter-enabled=false', '--error-on-warnings'],
+      env: inside,
+    },
     { name: 'jest', script: jestScript, args: ['--selectProjects', 'unit'] },
   ]);
 });

@@ -1,5 +1,5 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
-import { cacheDir } from '../../base/index.ts';
+import { cacheDir } from './paths.ts';
 
 /**
  * Keeps swc inside the checkout: it unpacks its native half into the user's own cache folder unless it is told

@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { cacheDir } from 'downhill/base';
-import { keepSwcInside } from '../../../lib/kernel/process/swc-cache.ts';
+import { cacheDir, keepSwcInside } from 'downhill/base';
 
 test('swc is told to unpack inside the checkout, unless the user has chosen a place', () => {
   const env: NodeJS.ProcessEnv = {};

@@ -1,0 +1,83 @@
+import { basename, dirname, relative, resolve } from 'node:path';
+import { progress } from '../../base/index.ts';
+import {
+  BadNotebook,
+  cleanNotebook,
+  type Failure,
+  readNotebook,
+  runNotebook,
+  writeNotebook,
+} from '../../notebook/index.ts';
+
+/** What became of one notebook. */
+export interface Result {
+  notebook: string;
+  ok: boolean;
+  /** How many cells ran. */
+  cells: number;
+  seconds: number;
+  /** Where the executed notebook is. */
+  out?: string;
+  failures: Failure[];
+  /** Why it could not be run at all. */
+  problem?: string;
+}
+
+/** Runs one notebook and writes the result; what is wrong with it is told, not thrown. */
+export async function execute(
+  path: string,
+  out: string,
+  options: { timeout: number | undefined; allowErrors: boolean },
+): Promise<Result> {
+  using bar = progress({ label: basename(path) });
+  try {
+    const ran = await runNotebook(readNotebook(path), {
+      ...options,
+      folder: dirname(resolve(path)),
+      onCell: (done, total) => bar.update(done, `${done} of ${total} cells`),
+    });
+    writeNotebook(out, ran.notebook);
+    const { ok, failures, cells } = ran;
+    return { notebook: path, ok, cells, seconds: round(ran.seconds), out, failures };
+  } catch (problem) {
+    if (!(problem instanceof BadNotebook)) throw problem;
+    return { notebook: path, ok: false, cells: 0, seconds: 0, failures: [], problem: problem.message };
+  }
+}
+
+/** Takes the results off, in place. */
+export function clean(paths: string[]): 0 | 1 {
+  let ok = true;
+  for (const path of paths) {
+    try {
+      writeNotebook(path, cleanNotebook(readNotebook(path)));
+      console.log(`cleaned ${path}`);
+    } catch (problem) {
+      if (!(problem instanceof BadNotebook)) throw problem;
+      console.log(problem.message);
+      ok = false;
+    }
+  }
+  return ok ? 0 : 1;
+}
+
+/** What a person reads of one notebook: a line, and of a failed one the way to its failure. */
+export function report({ notebook, ok, cells, seconds, out, failures, problem }: Result): string {
+  if (problem) return `not ok  ${problem}`;
+  const shown = failures.filter(({ expected }) => !expected);
+  const head = `${ok ? 'ok    ' : 'not ok'}  ${notebook}  ${cells} ${cells === 1 ? 'cell' : 'cells'}, ${seconds} s`;
+  const stories = shown.flatMap(({ id, traceback }) => [
+    `        cell ${id}:`,
+    ...traceback
+      .join('\n')
+      .split('\n')
+      .map((line) => `          ${line}`),
+  ]);
+  return [head, ...stories, ...(ok || !out ? [] : [`        all of it: ${shorten(out)}`])].join('\n');
+}
+
+const shorten = (path: string) => {
+  const near = relative('.', path);
+  return near.startsWith('..') ? path : near;
+};
+const round = (value: number) => Number(value.toFixed(1));
