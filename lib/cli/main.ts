@@ -1,6 +1,5 @@
 import { keepSwcInside, UsageError } from '../base/index.ts';
 import type { ExitCode } from './command.ts';
-import { commands } from './commands/index.ts';
 import { about, overview } from './help.ts';
 import { find, parse } from './parse.ts';
 import { Sorry } from './start/sorry.mjs';
@@ -8,6 +7,7 @@ import { Sorry } from './start/sorry.mjs';
 /** Runs `downhill ARGS...`; what it answers is the exit code. */
 export async function main(args: string[]): Promise<ExitCode> {
   keepSwcInside(process.env); // before a command loads swc, and for the processes that it starts
+  const { commands } = await import('./commands/index.ts');
   const [name, ...rest] = args;
   try {
     if (name === undefined || name === '--help' || name === '-h' || name === 'help') {

@@ -47,6 +47,7 @@ export function runKernel(
   installStacks(sources);
   let cell = 0; // the execution that outputs belong to when nothing else tells
   let busy = false;
+  let owed: number | undefined; // the execution whose end has not been told
   let stopShowing = () => {}; // a value may take for ever to show itself
   const owners = new Map<number, number>(); // run -> the execution that it belongs to
   const ownerOf = (run: number | undefined) => (run === undefined ? undefined : owners.get(run));
@@ -64,6 +65,7 @@ export function runKernel(
     tslab: () =>
       loadTslab(({ data, transient }, update) => display(data, { id: transient.display_id, update })),
   });
+  const later = setTimeout; // not one of the cell's, which end with it
   const timers = trackTimers(() => current());
   const input = new Input((prompt, password) => post({ say: 'ask', prompt, password, cell: current() }));
   const comms = new Comms(
@@ -104,6 +106,7 @@ export function runKernel(
         stopShowing();
         timers.clear(cell);
         input.cancel();
+        if (owed !== undefined) later(tellEnd, graceMs, owed);
         return post({ say: 'interrupted', id: message.id });
       case 'answer':
         return input.answer(message.value);
@@ -135,6 +138,7 @@ export function runKernel(
     allowStdin,
   }: Extract<ToMain, { do: 'run' }>): Promise<void> {
     cell = next;
+    owed = next;
     owners.set(compiled.run, next);
     busy = true;
     input.allowed = allowStdin;
@@ -146,6 +150,7 @@ export function runKernel(
     const result = await Promise.race([resultOf(outcome), stopped]);
     if (result.status === 'ok' && result.value && purpose === 'show')
       post({ say: 'result', data: result.value, cell: next });
+    if (owed === next) owed = undefined;
     post({
       say: 'ended',
       cell: next,
@@ -153,6 +158,14 @@ export function runKernel(
       result:
         purpose === 'expression' || result.status === 'error' ? result : { status: 'ok', value: undefined },
     });
+  }
+
+  /** Ending a loop may also end what would have told of its end. */
+  function tellEnd(stopped: number): void {
+    if (owed !== stopped) return;
+    owed = undefined;
+    busy = false;
+    post({ say: 'ended', cell: stopped, made: [], result: interrupted });
   }
 
   /** Anything can be thrown, also what throws when it is looked at. */
@@ -176,6 +189,9 @@ export function runKernel(
     }
   }
 }
+
+/** How long a stopped cell may take to tell of its end by itself: far more than it needs. */
+const graceMs = 1000;
 
 /** What crosses to the other thread and then goes out as JSON: bytes as base64, as Jupyter wants them. */
 function safe(data: Record<string, unknown>): Record<string, unknown> {

@@ -11,6 +11,7 @@ export class Terminator {
   readonly #waiting = new Map<number, () => void>();
   readonly #session = new Session();
   #last = 0;
+  #under: Promise<void> | undefined;
 
   constructor(ask: (id: number) => void) {
     this.#ask = ask;
@@ -22,7 +23,15 @@ export class Terminator {
     this.#session.post('Runtime.enable');
   }
 
-  async interrupt(): Promise<void> {
+  /** One at a time: a second one would end what the thread does to recover from the first. */
+  interrupt(): Promise<void> {
+    this.#under ??= this.#interrupt().finally(() => {
+      this.#under = undefined;
+    });
+    return this.#under;
+  }
+
+  async #interrupt(): Promise<void> {
     const id = ++this.#last;
     const answered = new Promise<true>((resolve) => this.#waiting.set(id, () => resolve(true)));
     this.#ask(id);

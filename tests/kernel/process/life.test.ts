@@ -128,7 +128,7 @@ describe('a compiler that is killed', () => {
       .trim()
       .split('\n');
     const compiler = lines
-      .map((line) => line.trim().split(/\s+/))
+      .map((line) => /^ *(\d+) +(\d+) +(.*)$/.exec(line)!.slice(1)) // a command may have spaces
       .find(([, parent, command]) => Number(parent) === kernel.child.pid && /tsc/.test(command!));
     process.kill(Number(compiler![0]), 'SIGKILL');
   };
