@@ -1,0 +1,87 @@
+import { type NativeSession, type NativeTensor, openSession } from '../ort/binding.ts';
+import { Graph, type Name } from '../ort/graph.ts';
+import type { Values } from '../ort/plan.ts';
+import { type Program, Slot, type Source, type Value } from './program.ts';
+
+/** A recorded step as one graph: what is fed, what comes out. */
+export class Compiled {
+  readonly outputs: readonly Value[];
+  readonly #session: NativeSession;
+  readonly #feeds: Record<string, NativeTensor> = {};
+  readonly #fetches: Record<string, NativeTensor> = {};
+  readonly #fed: readonly Slot[];
+
+  constructor(program: Program, outputs: readonly Value[]) {
+    this.outputs = outputs;
+    const { graph, fed } = graphOf(program, outputs);
+    this.#fed = fed;
+    this.#session = openSession(graph.encode(), { spinning: true });
+    fed.forEach((slot, at) => {
+      this.#feeds[`x${at}`] = place(slot);
+    });
+    outputs.forEach((value, at) => {
+      this.#fetches[`y${at}`] = place(value);
+    });
+  }
+
+  /** `of` gives the memory behind a slot; `into` is the memory for each output. */
+  run(of: (slot: Slot) => Values, into: readonly Values[]): void {
+    for (let i = 0; i < this.#fed.length; i++) this.#feeds[`x${i}`]!.data = of(this.#fed[i]!);
+    for (let i = 0; i < into.length; i++) this.#fetches[`y${i}`]!.data = into[i]!;
+    this.#session.run(this.#feeds, this.#fetches);
+  }
+
+  dispose(): void {
+    this.#session.dispose();
+  }
+}
+
+const place = ({ shape, dtype }: Source): NativeTensor => ({
+  data: none,
+  dims: shape,
+  type: dtype,
+  location: 'cpu',
+});
+const none = new Float32Array();
+
+/** The graph of all operations that the outputs need, and the slots that are its inputs. */
+function graphOf(program: Program, outputs: readonly Value[]): { graph: Graph; fed: Slot[] } {
+  const graph = new Graph();
+  const names = new Map<Source, Name>();
+  const fed: Slot[] = [];
+  const needed = needs(program, outputs);
+  const nameOf = (source: Source): Name => {
+    const known = names.get(source);
+    if (known !== undefined) return known;
+    if (!(source instanceof Slot)) throw new Error('a value of the step is used before it is made');
+    const name = source.baked
+      ? graph.constant(source.baked, source.shape, source.dtype)
+      : graph.input(source.dtype, source.shape);
+    if (!source.baked) fed.push(source);
+    names.set(source, name);
+    return name;
+  };
+  for (const op of program.ops) {
+    if (!op.outputs.some((value) => needed.has(value))) continue;
+    const made = op.emit(
+      graph,
+      op.reads.map((at) => nameOf(op.inputs[at]!)),
+    );
+    const all = typeof made === 'string' ? [made] : made;
+    op.outputs.forEach((value, at) => {
+      names.set(value, all[at]!);
+    });
+  }
+  for (const value of outputs) graph.output(nameOf(value), value.dtype, value.shape);
+  return { graph, fed };
+}
+
+/** All values that lead to the outputs. */
+export function needs({ ops }: Program, outputs: readonly Value[]): Set<Source> {
+  const needed = new Set<Source>(outputs);
+  for (let at = ops.length - 1; at >= 0; at--) {
+    const { inputs, outputs: made, reads } = ops[at]!;
+    if (made.some((value) => needed.has(value))) for (const read of reads) needed.add(inputs[read]!);
+  }
+  return needed;
+}

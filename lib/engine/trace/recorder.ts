@@ -1,0 +1,226 @@
+import type { TensorInfo } from '@tensorflow/tfjs-core';
+import type { Datum, OrtBackend, Recording } from '../ort/backend.ts';
+import type { Outcome, Plan, Planner, Values } from '../ort/plan.ts';
+import { type Op, Program, Slot, type Source, type Value } from './program.ts';
+import type { Programs } from './programs.ts';
+import { sameAttrs, sameShape, sameValues } from './same.ts';
+
+const mostBaked = 1024; // elements; larger constants are fed
+
+type Inputs = Record<string, TensorInfo | TensorInfo[] | undefined>;
+
+/**
+ * One run of a step: no kernel computes, each is compared with what the step did before, and recorded where it
+ * does something new. When results are wanted, all that was recorded runs as one graph.
+ */
+export class Recorder implements Recording {
+  readonly #backend: OrtBackend;
+  readonly #programs: Programs;
+  readonly #plain: (
+    name: string,
+    inputs: Inputs,
+    attrs: Record<string, unknown>,
+  ) => TensorInfo | TensorInfo[];
+  #segment = 0;
+  #program: Program | undefined;
+  #at = 0;
+  #going = true; // along #program, which is known
+  #bound: (object | undefined)[] = []; // slot -> the data behind it
+  #data: Datum[] = [];
+  #slots = new Map<object, Slot[]>(); // data -> the slots that stand for it, while recording anew
+  #pending = new Map<object, Datum>(); // in the order in which they were made
+  #gone: Datum[] = [];
+
+  constructor(
+    backend: OrtBackend,
+    programs: Programs,
+    plain: (name: string, inputs: Inputs, attrs: Record<string, unknown>) => TensorInfo | TensorInfo[],
+  ) {
+    this.#backend = backend;
+    this.#programs = programs;
+    this.#plain = plain;
+    this.#begin();
+  }
+
+  call(
+    name: string,
+    planner: Planner,
+    inputs: Inputs,
+    attrs: Record<string, unknown>,
+  ): TensorInfo | TensorInfo[] {
+    const tensors = flat(inputs);
+    if (this.#going) {
+      const op = this.#program!.ops[this.#at];
+      if (op && this.#matches(op, name, inputs, tensors, attrs)) return this.#replay(op);
+      this.#diverge((other) => this.#matches(other, name, inputs, tensors, attrs));
+      const found = this.#going ? this.#program!.ops[this.#at] : undefined;
+      if (found && this.#matches(found, name, inputs, tensors, attrs)) return this.#replay(found);
+    }
+    const plan = tensors.some(({ shape }) => shape.includes(0)) ? undefined : planner(inputs, attrs);
+    if (!plan) {
+      if (tensors.some((t) => this.#backend.datum(t).pending)) this.settle();
+      return this.#plain(name, inputs, attrs);
+    }
+    return this.#record(name, Object.keys(inputs).join(), tensors, attrs, plan);
+  }
+
+  settle(): void {
+    const { ops } = this.#program ?? { ops: [] };
+    const wanted = [...this.#pending.values()];
+    this.#pending.clear();
+    if (wanted.length > 0) {
+      if (this.#going && this.#at < ops.length) this.#diverge(() => false);
+      const values = wanted.map((datum) => datum.pending as Value);
+      const memory = values.map(({ shape, dtype }) => this.#backend.make({ shape, dtype }));
+      this.#programs.run(this.#segment, this.#program!, values, {
+        of: (slot) => this.#data[slot.index]!.values!,
+        into: memory.map((info) => info.values),
+      });
+      wanted.forEach((datum, at) => {
+        datum.values = memory[at]!.values;
+        datum.owned = true;
+        datum.pending = undefined;
+        this.#backend.data.delete(memory[at]!.dataId);
+      });
+      this.#segment++;
+    }
+    for (const datum of this.#gone) this.#backend.release(datum);
+    this.#begin();
+  }
+
+  gone(dataId: object, datum: Datum): boolean {
+    this.#pending.delete(dataId);
+    this.#gone.push(datum); // an operation that is yet to run may read it
+    return false;
+  }
+
+  #begin(): void {
+    this.#program = this.#programs.latest(this.#segment);
+    this.#going = this.#program !== undefined;
+    this.#program ??= new Program();
+    this.#at = 0;
+    this.#bound = [];
+    this.#data = [];
+    this.#slots = new Map();
+    this.#gone = [];
+  }
+
+  /** Whether the call is this operation on these tensors; if so, its slots stand for them from now on. */
+  #matches(
+    op: Op,
+    name: string,
+    inputs: Inputs,
+    tensors: TensorInfo[],
+    attrs: Record<string, unknown>,
+  ): boolean {
+    if (op.name !== name || op.inputs.length !== tensors.length) return false;
+    for (let i = 0; i < tensors.length; i++) if (!this.#couldBe(op.inputs[i]!, tensors[i]!)) return false;
+    if (!sameAttrs(op.attrs, attrs) || op.keys !== Object.keys(inputs).join()) return false;
+    for (let i = 0; i < tensors.length; i++) this.#bind(op.inputs[i]!, tensors[i]!);
+    return op.inputs.every(
+      (source, i) => !(source instanceof Slot) || this.#bound[source.index] === tensors[i]!.dataId,
+    );
+  }
+
+  #couldBe(source: Source, t: TensorInfo): boolean {
+    const { pending } = this.#backend.datum(t);
+    if (pending) return pending === source && sameShape(source.shape, t.shape);
+    if (!(source instanceof Slot)) return false;
+    const bound = this.#bound[source.index];
+    if (bound !== undefined) return bound === t.dataId;
+    return source.dtype === t.dtype && sameShape(source.shape, t.shape);
+  }
+
+  #bind(source: Source, t: TensorInfo): void {
+    if (!(source instanceof Slot) || this.#bound[source.index] !== undefined) return;
+    const datum = this.#backend.datum(t);
+    if (source.baked && !(datum.fresh && sameValues(source.baked, datum.values!))) {
+      source.baked = undefined; // it varies: from now on it is fed
+      this.#programs.changed(source);
+    }
+    this.#bound[source.index] = t.dataId;
+    this.#data[source.index] = datum;
+  }
+
+  #replay(op: Op): TensorInfo | TensorInfo[] {
+    this.#at++;
+    return this.#promise(op);
+  }
+
+  #promise({ outputs, many }: Op): TensorInfo | TensorInfo[] {
+    const infos = outputs.map((value) => {
+      const info = this.#backend.promise(value, value);
+      this.#pending.set(info.dataId, this.#backend.datum(info));
+      return info;
+    });
+    return many ? infos : infos[0]!;
+  }
+
+  /** Leaves the known program: along another one that begins like it, or on new ground. */
+  #diverge(matches: (op: Op) => boolean): void {
+    const from = this.#program!;
+    const other = this.#programs.all(this.#segment).find((candidate) => {
+      if (candidate === from || candidate.ops.length <= this.#at) return false;
+      for (let i = 0; i < this.#at; i++) if (candidate.ops[i] !== from.ops[i]) return false;
+      return matches(candidate.ops[this.#at]!);
+    });
+    if (other) {
+      this.#program = other;
+      return;
+    }
+    this.#going = false;
+    const used = this.#bound.length;
+    this.#program = from.prefix(this.#at, used);
+    for (let i = 0; i < used; i++) this.#note(this.#bound[i]!, this.#program.slots[i]!);
+  }
+
+  #note(dataId: object, slot: Slot): void {
+    const known = this.#slots.get(dataId);
+    if (known) known.push(slot);
+    else this.#slots.set(dataId, [slot]);
+  }
+
+  #record(
+    name: string,
+    keys: string,
+    tensors: TensorInfo[],
+    attrs: Record<string, unknown>,
+    plan: Plan,
+  ): TensorInfo | TensorInfo[] {
+    const program = this.#program!;
+    const inputs = tensors.map((t) => this.#source(t));
+    const reads = plan.inputs.map((t) =>
+      tensors.findIndex((one) => one.dataId === t.dataId && one.shape === t.shape),
+    );
+    const { emit, small, anyShape, many = plan.outputs.length !== 1 } = plan;
+    const op = program.add(
+      { name, keys, inputs, attrs: { ...attrs }, reads, emit, many, plan: { small, anyShape } as Op['plan'] },
+      plan.outputs,
+    );
+    return this.#promise(op);
+  }
+
+  #source(t: TensorInfo): Source {
+    const datum = this.#backend.datum(t);
+    if (datum.pending) return datum.pending as Value;
+    const known = this.#slots.get(t.dataId)?.find(({ shape }) => sameShape(shape, t.shape));
+    if (known) return known;
+    const values = datum.values!;
+    const baked = datum.fresh && values.length <= mostBaked ? values.slice() : undefined;
+    const slot = this.#program!.slot(t as Outcome, baked as Values | undefined);
+    this.#bound[slot.index] = t.dataId;
+    this.#data[slot.index] = datum;
+    this.#note(t.dataId, slot);
+    return slot;
+  }
+}
+
+function flat(inputs: Inputs): TensorInfo[] {
+  const tensors: TensorInfo[] = [];
+  for (const name in inputs) {
+    const one = inputs[name];
+    if (Array.isArray(one)) tensors.push(...one);
+    else if (one) tensors.push(one);
+  }
+  return tensors;
+}
