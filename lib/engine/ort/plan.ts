@@ -36,4 +36,5 @@ export interface Call {
  * Plans a call, or answers undefined where only the plain kernel of tensorflow.js' cpu backend will do (an element
  * type, an option that is rare).
  */
-export type Planner = (inputs: any, attrs: any) => Plan | undefined; // tensorflow.js types them as one loose record
+// biome-ignore lint/suspicious/noExplicitAny: tensorflow.js types the arguments of all kernels as one loose record
+export type Planner = (inputs: any, attrs: any) => Plan | undefined;

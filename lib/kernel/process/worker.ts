@@ -61,5 +61,7 @@ async function stop(code: number): Promise<void> {
   await evaluator.interrupt();
   await sockets.close();
   evaluator.close();
+  // The process ends this thread wherever it is; inside zeromq, which lets go of its sockets in later turns, it aborts.
+  await new Promise((resolve) => setTimeout(resolve, 20));
   main.postMessage({ do: 'exit', code });
 }
