@@ -1,10 +1,11 @@
 import type { Command } from '../command.ts';
 import { bench } from './bench.ts';
 import { doctor } from './doctor.ts';
+import { engine } from './engine.ts';
 import { kernel } from './kernel.ts';
 import { lab } from './lab.ts';
 import { run } from './run.ts';
 import { test } from './test.ts';
 
 /** All that `npx downhill` can do, in the order in which --help tells it. */
-export const commands: Command[] = [lab, run, kernel, doctor, test, bench];
+export const commands: Command[] = [lab, run, kernel, engine, doctor, test, bench];

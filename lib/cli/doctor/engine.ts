@@ -1,18 +1,15 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { place } from '../start/places.mjs';
 import type { Probe } from './probe.ts';
 
+/** What would compute the lessons' tensors, and why nothing faster. */
 export const engine: Probe = {
   name: 'engine',
-  look() {
-    const skipped = hasBinary() ? '' : '; tfjs-node-gpu skipped: its binary is not here';
-    return { ok: true, found: `cpu: tensorflow.js in plain JavaScript, enough for small tensors${skipped}` };
+  async look() {
+    const { choose, engineLine } = await import('../../engine/index.ts'); // loads tensorflow.js
+    try {
+      return { ok: true, found: engineLine(await choose()) };
+    } catch (problem) {
+      const next = 'npx downhill engine tells what is possible here.';
+      return { ok: false, found: (problem as Error).message, next };
+    }
   },
 };
-
-// Requiring tfjs-node-gpu without its binary registers half its kernels before it throws: look, do not load.
-function hasBinary(): boolean {
-  const lib = place('node_modules', '@tensorflow', 'tfjs-node-gpu', 'lib');
-  if (!existsSync(lib)) return false;
-  return readdirSync(lib).some((entry) => existsSync(`${lib}/${entry}/tfjs_binding.node`));
-}

@@ -17,11 +17,12 @@ export class Eager {
   }
 
   run(name: string, attrs: object, plan: Plan): TensorInfo[] {
-    const { inputs, outputs, small } = plan;
+    const { inputs, outputs, small, alwaysSmall, check } = plan;
     const backend = this.#backend;
+    check?.(inputs.map((input) => backend.values(input)));
     const made = outputs.map((outcome) => backend.make(outcome));
     if (made.every(({ values }) => values.length === 0)) return made;
-    if (small && made.length === 1 && made[0]!.values.length <= smallSize) {
+    if (small && made.length === 1 && (alwaysSmall || made[0]!.values.length <= smallSize)) {
       const values = inputs.map((input) => backend.values(input));
       small(values, made[0]!.values);
       return made;
@@ -78,10 +79,15 @@ function graphOf({ inputs, outputs, emit, anyShape }: Plan): Graph {
   return graph;
 }
 
-function keyOf(name: string, attrs: object, { inputs, anyShape }: Plan): string {
+function keyOf(name: string, attrs: object, { inputs, outputs, anyShape }: Plan): string {
   let key = name;
+  if (inputs.length === 0) for (const { shape, dtype } of outputs) key += `|${dtype}${shape}`;
   for (const { shape, dtype } of inputs) key += anyShape ? `|${dtype}${shape.length}` : `|${dtype}${shape}`;
-  for (const attr in attrs) key += `;${attr}=${JSON.stringify(attrs[attr as never])}`;
+  for (const attr in attrs) {
+    const value: unknown = attrs[attr as never];
+    // JSON has one word, null, for all the numbers that are none.
+    key += `;${attr}=${typeof value === 'number' ? value : JSON.stringify(value)}`;
+  }
   return key;
 }
 

@@ -2,12 +2,16 @@ import {
   getKernel,
   getKernelsForBackend,
   type KernelConfig,
+  type KernelFunc,
   registerBackend,
   registerKernel,
   type TensorInfo,
 } from '@tensorflow/tfjs-core';
+import { onOrt, traceModels } from '../layers/models.ts';
+import type { Op } from '../trace/program.ts';
 import type { Programs } from '../trace/programs.ts';
 import { Recorder } from '../trace/recorder.ts';
+import { installShortcuts } from '../trace/shortcuts.ts';
 import { OrtBackend } from './backend.ts';
 import { Eager, isEmpty } from './eager.ts';
 import { planners } from './kernels/index.ts';
@@ -38,7 +42,7 @@ function install(): Installed {
   const eager = new Eager(backend);
 
   /** A kernel of the plain backend, on the same memory. */
-  const plain = (name: string, inputs: Inputs, attrs: Attrs): Result => {
+  const plain = (name: string, inputs: Inputs, attrs: Attrs | undefined): Result => {
     for (const t of tensorsOf(inputs)) backend.expose(t.dataId);
     const made = getKernel(name, 'cpu').kernelFunc({
       inputs: inputs as never,
@@ -49,22 +53,35 @@ function install(): Installed {
   };
 
   for (const config of getKernelsForBackend('cpu')) {
-    const { kernelName } = config;
-    register({ ...config, kernelFunc: ({ inputs, attrs }) => plain(kernelName, inputs, attrs as Attrs) });
-  }
-  for (const [kernelName, planner] of Object.entries(planners)) {
+    const { kernelName: name } = config;
+    if (name in planners) continue;
     register({
-      kernelName,
-      backendName: 'ort',
+      ...config,
+      kernelFunc: ({ inputs, attrs }) => copy(name, inputs, attrs) ?? plain(name, inputs, attrs),
+    });
+  }
+  for (const [name, planner] of Object.entries(planners)) {
+    register({
+      kernelName: name,
       kernelFunc: ({ inputs, attrs }) => {
         const recorder = backend.recording as Recorder | undefined;
-        if (recorder) return recorder.call(kernelName, planner, inputs, attrs as Attrs);
-        return compute(kernelName, planner, inputs, attrs as Attrs);
+        return (
+          copy(name, inputs, attrs) ??
+          (recorder
+            ? recorder.call(name, planner, inputs, (attrs ?? {}) as Attrs)
+            : compute(name, planner, inputs, attrs))
+        );
       },
     });
   }
 
-  function compute(name: string, planner: Planner, inputs: Inputs, attrs: Attrs): Result {
+  /** What changes nothing at all shares the memory, also in a step that is recorded. */
+  function copy(name: string, { x }: Inputs, attrs: Attrs | undefined): TensorInfo | undefined {
+    const isCopy = name === 'Identity' || (name === 'Cast' && (x as TensorInfo).dtype === attrs!.dtype);
+    return isCopy ? backend.view(x as TensorInfo, (x as TensorInfo).shape) : undefined;
+  }
+
+  function compute(name: string, planner: Planner, inputs: Inputs, attrs: Attrs = {}): Result {
     const as = views[name]?.(inputs as never, attrs);
     if (as) return backend.view(as.x, as.shape);
     const plan = tensorsOf(inputs).some(isEmpty) ? undefined : planner(inputs, attrs);
@@ -73,9 +90,15 @@ function install(): Installed {
     return made.length === 1 && !plan.many ? made[0]! : made;
   }
 
+  /** A recorded kernel, computed by itself. */
+  function single({ name, attrs, outputs, emit, plan }: Op, inputs: TensorInfo[]): TensorInfo[] {
+    if (name in views) return [backend.view(inputs[0]!, [...outputs[0]!.shape])];
+    return eager.run(name, attrs, { ...plan, inputs, outputs, emit });
+  }
+
   function record<T>(programs: Programs, step: () => T): T {
     if (backend.recording) return step(); // inside another step it is part of that one
-    const recorder = new Recorder(backend, programs, plain);
+    const recorder = new Recorder(backend, programs, { plain, single });
     backend.recording = recorder;
     // Where the step is ended from outside, no `finally` runs.
     queueMicrotask(() => {
@@ -96,17 +119,18 @@ function install(): Installed {
     }
   }
 
+  installShortcuts(() => backend.recording as Recorder | undefined);
+  traceModels(onOrt, record);
   registerBackend('ort', () => backend, 3);
   return { backend, record };
 }
 
-function register(config: Omit<KernelConfig, 'backendName'> & { backendName?: string }): void {
+function register(config: Pick<KernelConfig, 'kernelName'> & { kernelFunc: KernelFunc }): void {
   registerKernel({ ...config, backendName: 'ort' } as KernelConfig);
 }
 
 /** Kernels that change nothing but the shape: for a single call the memory is shared. */
 const views: Record<string, (inputs: { x: TensorInfo; input: TensorInfo }, attrs: Attrs) => View> = {
-  Identity: ({ x }) => ({ x, shape: x.shape }),
   Reshape: ({ x }, { shape }) => ({ x, shape: reshaped(x.shape, shape as number[]) }),
   ExpandDims: ({ input }, { dim }) => ({ x: input, shape: expanded(input.shape, dim as number) }),
 };

@@ -22,6 +22,10 @@ export interface Plan {
   many?: boolean;
   /** A plain loop for small tensors, where a session costs more than the arithmetic: writes into `out`. */
   small?(values: readonly Values[], out: Values): void;
+  /** For a single call the loop is the better way at any size. */
+  alwaysSmall?: boolean;
+  /** Throws where onnxruntime would take numbers that tensorflow.js refuses; for a single call, before it runs. */
+  check?(values: readonly Values[]): void;
 }
 
 export type Values = Float32Array | Int32Array | Uint8Array;

@@ -1,7 +1,7 @@
 import { type NativeSession, type NativeTensor, openSession } from '../ort/binding.ts';
 import { Graph, type Name } from '../ort/graph.ts';
-import type { Values } from '../ort/plan.ts';
-import { type Program, Slot, type Source, type Value } from './program.ts';
+import type { Memory } from './memory.ts';
+import { needs, type Program, Slot, type Source, type Value } from './program.ts';
 
 /** A recorded step as one graph: what is fed, what comes out. */
 export class Compiled {
@@ -24,8 +24,7 @@ export class Compiled {
     });
   }
 
-  /** `of` gives the memory behind a slot; `into` is the memory for each output. */
-  run(of: (slot: Slot) => Values, into: readonly Values[]): void {
+  run({ of, into }: Memory): void {
     for (let i = 0; i < this.#fed.length; i++) this.#feeds[`x${i}`]!.data = of(this.#fed[i]!);
     for (let i = 0; i < into.length; i++) this.#fetches[`y${i}`]!.data = into[i]!;
     this.#session.run(this.#feeds, this.#fetches);
@@ -74,14 +73,4 @@ function graphOf(program: Program, outputs: readonly Value[]): { graph: Graph; f
   }
   for (const value of outputs) graph.output(nameOf(value), value.dtype, value.shape);
   return { graph, fed };
-}
-
-/** All values that lead to the outputs. */
-export function needs({ ops }: Program, outputs: readonly Value[]): Set<Source> {
-  const needed = new Set<Source>(outputs);
-  for (let at = ops.length - 1; at >= 0; at--) {
-    const { inputs, outputs: made, reads } = ops[at]!;
-    if (made.some((value) => needed.has(value))) for (const read of reads) needed.add(inputs[read]!);
-  }
-  return needed;
 }

@@ -1,4 +1,5 @@
 import type { Outcome, Plan, Values } from '../ort/plan.ts';
+import type { Stretch } from './stretch.ts';
 
 /** A tensor that a step takes from outside: a variable, an argument, a number written while it ran. */
 export class Slot {
@@ -53,6 +54,8 @@ export class Program {
   readonly ops: Op[];
   readonly slots: Slot[];
   values: number;
+  /** Stretches that may be skipped, by where they begin. */
+  readonly stretches = new Map<number, Stretch>();
   /** How often it has been gone through. */
   runs = 0;
 
@@ -81,6 +84,19 @@ export class Program {
   prefix(length: number, slots: number): Program {
     const ops = this.ops.slice(0, length);
     const values = ops.reduce((count, { outputs }) => count + outputs.length, 0);
-    return new Program({ ops, slots: this.slots.slice(0, slots), values });
+    const program = new Program({ ops, slots: this.slots.slice(0, slots), values });
+    for (const [from, stretch] of this.stretches)
+      if (stretch.to <= length) program.stretches.set(from, stretch);
+    return program;
   }
+}
+
+/** All values that lead to the outputs. */
+export function needs({ ops }: Program, outputs: readonly Value[]): Set<Source> {
+  const needed = new Set<Source>(outputs);
+  for (let at = ops.length - 1; at >= 0; at--) {
+    const { inputs, outputs: made, reads } = ops[at]!;
+    if (made.some((value) => needed.has(value))) for (const read of reads) needed.add(inputs[read]!);
+  }
+  return needed;
 }

@@ -1,18 +1,21 @@
-import type { Values } from '../ort/plan.ts';
+import { debuglog } from 'node:util';
 import { Compiled } from './compile.ts';
+import type { Memory } from './memory.ts';
 import type { Program, Slot, Value } from './program.ts';
 
+const debug = debuglog('downhill');
 const mostPrograms = 16; // of one segment of one step: batch sizes, branches
-
-interface Memory {
-  of: (slot: Slot) => Values;
-  into: readonly Values[];
-}
 
 /** All that one traced step is known to do: for each of its segments the programs seen, the latest first. */
 export class Programs {
   readonly #segments: Program[][] = [];
   readonly #compiled = new WeakMap<Program, Compiled[]>();
+  readonly #patience: number;
+
+  /** `patience`: how often a new program is gone through kernel by kernel before a graph is made of it. */
+  constructor({ patience = 1 }: { patience?: number } = {}) {
+    this.#patience = patience;
+  }
 
   all(segment: number): readonly Program[] {
     return this.#segments[segment] ?? [];
@@ -22,16 +25,30 @@ export class Programs {
     return this.#segments[segment]?.[0];
   }
 
-  run(segment: number, program: Program, outputs: readonly Value[], memory: Memory): void {
+  /** Computes what is wanted of a program; `singly` does it kernel by kernel. */
+  run(
+    segment: number,
+    program: Program,
+    outputs: readonly Value[],
+    memory: Memory,
+    singly: (program: Program, outputs: readonly Value[], memory: Memory) => void,
+  ): void {
     this.#front(segment, program);
-    program.runs++;
+    if (program.runs++ < this.#patience) return singly(program, outputs, memory);
     const compiled = this.#compiled.get(program) ?? [];
     let found = compiled.find((one) => sameOutputs(one.outputs, outputs));
     if (!found) {
+      const begun = performance.now();
       found = new Compiled(program, outputs);
+      debug(
+        'one graph of %d kernels, %d results, made in %d ms',
+        program.ops.length,
+        outputs.length,
+        Math.round(performance.now() - begun),
+      );
       this.#compiled.set(program, [found, ...compiled]);
     }
-    found.run(memory.of, memory.into);
+    found.run(memory);
   }
 
   /** A number that was taken for a constant is none: what was compiled with it is void. */

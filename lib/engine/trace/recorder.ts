@@ -1,13 +1,25 @@
-import type { TensorInfo } from '@tensorflow/tfjs-core';
+import { debuglog } from 'node:util';
+import { engine, type Tensor, type TensorInfo, type Variable } from '@tensorflow/tfjs-core';
 import type { Datum, OrtBackend, Recording } from '../ort/backend.ts';
 import type { Outcome, Plan, Planner, Values } from '../ort/plan.ts';
+import { interpret } from './interpret.ts';
 import { type Op, Program, Slot, type Source, type Value } from './program.ts';
 import type { Programs } from './programs.ts';
 import { sameAttrs, sameShape, sameValues } from './same.ts';
+import { type Stretch, sameList } from './stretch.ts';
 
+const debug = debuglog('downhill'); // NODE_DEBUG=downhill tells what a step does
 const mostBaked = 1024; // elements; larger constants are fed
 
 type Inputs = Record<string, TensorInfo | TensorInfo[] | undefined>;
+
+/** How kernels are computed at once. */
+export interface Compute {
+  /** By the plain backend. */
+  plain(name: string, inputs: Inputs, attrs: Record<string, unknown>): TensorInfo | TensorInfo[];
+  /** One that was recorded. */
+  single(op: Op, inputs: TensorInfo[]): TensorInfo[];
+}
 
 /**
  * One run of a step: no kernel computes, each is compared with what the step did before, and recorded where it
@@ -16,11 +28,7 @@ type Inputs = Record<string, TensorInfo | TensorInfo[] | undefined>;
 export class Recorder implements Recording {
   readonly #backend: OrtBackend;
   readonly #programs: Programs;
-  readonly #plain: (
-    name: string,
-    inputs: Inputs,
-    attrs: Record<string, unknown>,
-  ) => TensorInfo | TensorInfo[];
+  readonly #compute: Compute;
   #segment = 0;
   #program: Program | undefined;
   #at = 0;
@@ -30,16 +38,52 @@ export class Recorder implements Recording {
   #slots = new Map<object, Slot[]>(); // data -> the slots that stand for it, while recording anew
   #pending = new Map<object, Datum>(); // in the order in which they were made
   #gone: Datum[] = [];
+  #assigned: Map<Variable, Value> | undefined; // while a stretch is recorded
+  #was = new Map<object, Variable>(); // what variables held before they were assigned
 
-  constructor(
-    backend: OrtBackend,
-    programs: Programs,
-    plain: (name: string, inputs: Inputs, attrs: Record<string, unknown>) => TensorInfo | TensorInfo[],
-  ) {
+  constructor(backend: OrtBackend, programs: Programs, compute: Compute) {
     this.#backend = backend;
     this.#programs = programs;
-    this.#plain = plain;
+    this.#compute = compute;
     this.#begin();
+  }
+
+  /**
+   * Does what `go` does, or skips it where that is known: `given` and `numbers` say all that it depends on. Its
+   * tensors among `given` must be those of this step.
+   */
+  stretch(
+    given: readonly (TensorInfo | undefined)[],
+    numbers: readonly unknown[],
+    go: () => readonly (Tensor | undefined)[],
+    lasting: readonly TensorInfo[] = [],
+  ): readonly (Tensor | undefined)[] {
+    const known = this.#going ? this.#program!.stretches.get(this.#at) : undefined;
+    if (known && this.#isStretch(known, given, numbers)) return this.#skip(known);
+    if (this.#assigned) return go(); // inside another one
+    const { ops, slots } = this.#program!;
+    const [segment, from, seen] = [this.#segment, ops.length, slots.length];
+    const sources = given.map((t) => t && this.#known(t));
+    const before = this.#going;
+    this.#assigned = new Map();
+    const results = go();
+    const assigns = [...this.#assigned];
+    this.#assigned = undefined;
+    if (before || this.#going || segment !== this.#segment) return results; // only what is new is noted
+    const reads = this.#readsFrom(seen, lasting);
+    const made = results.map((t) => t && (this.#backend.datum(t).pending as Value | undefined));
+    if (!reads || made.some((value, at) => results[at] && !value)) return results;
+    if (sources.some((source, at) => given[at] && !source)) return results;
+    const to = this.#program!.ops.length;
+    this.#program!.stretches.set(from, { from, to, given: sources, numbers, reads, results: made, assigns });
+    return results;
+  }
+
+  /** Tells of a variable that has been given a new value, and what it held. */
+  assigned(variable: Variable, before: object): void {
+    if (!this.#was.has(before)) this.#was.set(before, variable);
+    const { pending } = this.#backend.datum(variable);
+    if (pending) this.#assigned?.set(variable, pending as Value);
   }
 
   call(
@@ -58,10 +102,61 @@ export class Recorder implements Recording {
     }
     const plan = tensors.some(({ shape }) => shape.includes(0)) ? undefined : planner(inputs, attrs);
     if (!plan) {
-      if (tensors.some((t) => this.#backend.datum(t).pending)) this.settle();
-      return this.#plain(name, inputs, attrs);
+      const cut = tensors.some((t) => this.#backend.datum(t).pending);
+      debug('%s runs by itself%s', name, cut ? ' and cuts the step' : '');
+      if (cut) this.settle();
+      return this.#compute.plain(name, inputs, attrs);
     }
     return this.#record(name, Object.keys(inputs).join(), tensors, attrs, plan);
+  }
+
+  #isStretch(
+    known: Stretch,
+    given: readonly (TensorInfo | undefined)[],
+    numbers: readonly unknown[],
+  ): boolean {
+    if (!sameList(known.numbers, numbers) || known.given.length !== given.length) return false;
+    return (
+      given.every((t, at) => known.given[at] === (t && this.#known(t))) &&
+      known.reads.every(([slot, variable]) => this.#couldBe(slot, variable))
+    );
+  }
+
+  /** What a tensor is in this step, if it has been seen. */
+  #known(t: TensorInfo): Source | undefined {
+    const { pending } = this.#backend.datum(t);
+    if (pending) return pending as Value;
+    if (!this.#going) return this.#slots.get(t.dataId)?.find(({ shape }) => sameShape(shape, t.shape));
+    const at = this.#bound.indexOf(t.dataId);
+    return at < 0 ? undefined : this.#program!.slots[at];
+  }
+
+  #skip({ to, reads, results, assigns }: Stretch): readonly (Tensor | undefined)[] {
+    for (const [slot, variable] of reads) this.#bind(slot, variable);
+    this.#at = to;
+    const tensor = (value: Value) => engine().makeTensorFromTensorInfo(this.#promiseOf(value));
+    for (const [variable, value] of assigns) {
+      const t = tensor(value);
+      variable.assign(t as never);
+      t.dispose();
+    }
+    return results.map((value) => value && tensor(value));
+  }
+
+  /** What lasts behind the slots since `first`; undefined where a slot is something else. */
+  #readsFrom(first: number, lasting: readonly TensorInfo[]): [Slot, TensorInfo][] | undefined {
+    const holders = new Map<object, TensorInfo>(this.#was);
+    for (const holder of [...Object.values(engine().state.registeredVariables), ...lasting]) {
+      holders.set(holder.dataId, holder);
+    }
+    const reads: [Slot, TensorInfo][] = [];
+    for (const slot of this.#program!.slots.slice(first)) {
+      if (slot.baked) continue;
+      const holder = holders.get(this.#bound[slot.index]!);
+      if (!holder) return undefined;
+      reads.push([slot, holder]);
+    }
+    return reads;
   }
 
   settle(): void {
@@ -72,10 +167,13 @@ export class Recorder implements Recording {
       if (this.#going && this.#at < ops.length) this.#diverge(() => false);
       const values = wanted.map((datum) => datum.pending as Value);
       const memory = values.map(({ shape, dtype }) => this.#backend.make({ shape, dtype }));
-      this.#programs.run(this.#segment, this.#program!, values, {
-        of: (slot) => this.#data[slot.index]!.values!,
+      const places = {
+        of: (slot: Slot) => this.#data[slot.index]!.values!,
         into: memory.map((info) => info.values),
-      });
+      };
+      this.#programs.run(this.#segment, this.#program!, values, places, (program, outputs, { of, into }) =>
+        interpret(this.#backend, this.#compute.single, program, outputs, { of, into }),
+      );
       wanted.forEach((datum, at) => {
         datum.values = memory[at]!.values;
         datum.owned = true;
@@ -103,6 +201,7 @@ export class Recorder implements Recording {
     this.#data = [];
     this.#slots = new Map();
     this.#gone = [];
+    this.#was = new Map();
   }
 
   /** Whether the call is this operation on these tensors; if so, its slots stand for them from now on. */
@@ -148,12 +247,13 @@ export class Recorder implements Recording {
   }
 
   #promise({ outputs, many }: Op): TensorInfo | TensorInfo[] {
-    const infos = outputs.map((value) => {
-      const info = this.#backend.promise(value, value);
-      this.#pending.set(info.dataId, this.#backend.datum(info));
-      return info;
-    });
-    return many ? infos : infos[0]!;
+    return many ? outputs.map((value) => this.#promiseOf(value)) : this.#promiseOf(outputs[0]!);
+  }
+
+  #promiseOf(value: Value): TensorInfo {
+    const info = this.#backend.promise(value, value);
+    this.#pending.set(info.dataId, this.#backend.datum(info));
+    return info;
   }
 
   /** Leaves the known program: along another one that begins like it, or on new ground. */

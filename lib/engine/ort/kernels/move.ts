@@ -4,8 +4,6 @@ import { expanded, isPlainType, like, reshaped } from './shape.ts';
 
 /** The same numbers in another shape or order. */
 export const move: Record<string, Planner> = {
-  Identity: ({ x }: { x: TensorInfo }) =>
-    isPlainType(x) ? { inputs: [x], outputs: [like(x)], emit: (_, [a]) => a! } : undefined,
   Reshape: ({ x }: { x: TensorInfo }, { shape }: { shape: number[] }) => asShape(x, reshaped(x.shape, shape)),
   ExpandDims: ({ input }: { input: TensorInfo }, { dim }: { dim: number }) =>
     asShape(input, expanded(input.shape, dim)),

@@ -1,0 +1,153 @@
+import {
+  AdadeltaOptimizer,
+  AdagradOptimizer,
+  AdamaxOptimizer,
+  AdamOptimizer,
+  engine,
+  MomentumOptimizer,
+  type Optimizer,
+  RMSPropOptimizer,
+  SGDOptimizer,
+  Tensor,
+  Variable,
+} from '@tensorflow/tfjs-core';
+import type { Recorder } from './recorder.ts';
+
+/**
+ * Tells a recorder where a backward pass and an update begin and end, which it may then skip. tensorflow.js has
+ * no place to ask for that: its engine and its optimizers are wrapped, and do nothing else while nobody records.
+ */
+export function installShortcuts(recorder: () => Recorder | undefined): void {
+  wrapAssign(recorder);
+  wrapGradients(recorder);
+  wrapOptimizers(recorder);
+}
+
+function wrapAssign(recorder: () => Recorder | undefined): void {
+  const { assign } = Variable.prototype;
+  Variable.prototype.assign = function (this: Variable, value) {
+    const { dataId } = this;
+    assign.call(this, value);
+    recorder()?.assigned(this, dataId);
+  };
+}
+
+/** The inside of tensorflow.js' engine, as far as it is needed here. */
+interface Inside {
+  gradients(f: () => Tensor, xs: Tensor[], dy?: Tensor, allowNoGradients?: boolean): Gradients;
+  tidy(name: string | (() => unknown), f?: () => unknown): unknown;
+  customGrad(f: unknown): unknown;
+  state: { gradientDepth: number; activeTape: { saved: Tensor[] }[] | null };
+}
+
+interface Gradients {
+  value: Tensor;
+  grads: Tensor[];
+}
+
+function wrapGradients(recorder: () => Recorder | undefined): void {
+  const inside = engine() as unknown as Inside;
+  const { gradients, tidy, customGrad } = inside;
+  let pass: { xs: Tensor[]; y?: Tensor; custom: number; strange: boolean } | undefined;
+
+  inside.gradients = (f, xs, dy, allowNoGradients) => {
+    const outer = pass;
+    const whole = recorder() && !outer && !dy && inside.state.gradientDepth === 0;
+    pass = whole ? { xs, custom: 0, strange: false } : undefined;
+    try {
+      return gradients.call(inside, f, xs, dy, allowNoGradients);
+    } finally {
+      pass = outer;
+    }
+  };
+
+  // The engine runs the two halves of a gradient as `forward` and `backward`.
+  inside.tidy = (name, f) => {
+    const current = pass;
+    if (!current || (name !== 'forward' && name !== 'backward')) return tidy.call(inside, name, f);
+    if (name === 'forward') {
+      current.y = tidy.call(inside, name, f) as Tensor;
+      return current.y;
+    }
+    pass = undefined; // a gradient inside a gradient is no stretch of its own
+    const { xs, y, custom, strange } = current;
+    if (strange) return tidy.call(inside, name, f);
+    let went = false;
+    const grads = recorder()!.stretch([y!, ...xs], [custom], () => {
+      went = true;
+      return (tidy.call(inside, name, f) as Gradients).grads;
+    });
+    if (!went) dropTape(inside);
+    return { value: y, grads };
+  };
+
+  // A backward pass that a learner wrote may compute with anything: it is never skipped.
+  inside.customGrad = (f) => {
+    if (pass) {
+      pass.custom++;
+      pass.strange ||= !calledByTensorflow();
+    }
+    return customGrad.call(inside, f);
+  };
+}
+
+function dropTape({ state }: Inside): void {
+  for (const { saved } of state.activeTape ?? []) for (const tensor of saved) tensor.dispose();
+  state.activeTape = null;
+}
+
+function calledByTensorflow(): boolean {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 8;
+  const lines = new Error().stack!.split('\n').slice(1);
+  Error.stackTraceLimit = stackTraceLimit;
+  const first = lines.findIndex((line) => /tfjs-core/.test(line));
+  // tensorflow.js' own customGrad function comes first, then whoever called it.
+  return /@tensorflow/.test(lines[first + 1] ?? '');
+}
+
+const optimizers: { prototype: Optimizer }[] = [
+  SGDOptimizer,
+  MomentumOptimizer,
+  AdagradOptimizer,
+  AdadeltaOptimizer,
+  RMSPropOptimizer,
+  AdamOptimizer,
+  AdamaxOptimizer,
+];
+
+function wrapOptimizers(recorder: () => Recorder | undefined): void {
+  for (const { prototype } of optimizers) {
+    const { applyGradients } = prototype;
+    prototype.applyGradients = function (
+      this: Optimizer,
+      gradients: Parameters<Optimizer['applyGradients']>[0],
+    ) {
+      const current = recorder();
+      if (!current || Object.getPrototypeOf(this) !== prototype) return applyGradients.call(this, gradients);
+      const list = Array.isArray(gradients)
+        ? gradients
+        : Object.entries(gradients).map(([name, tensor]) => ({ name, tensor }));
+      const fields = Object.entries(this).filter(([name]) => name !== 'iterations_');
+      const numbers = [
+        this,
+        ...list.map(({ name }) => name),
+        ...fields.flatMap(([, value]) => (typeof value === 'object' ? [] : [value])),
+      ];
+      const lasting = fields.flatMap(([, value]) => (value instanceof Tensor ? [value] : []));
+      let went = false;
+      const go = () => {
+        went = true;
+        applyGradients.call(this, gradients);
+        return [];
+      };
+      current.stretch(
+        list.map(({ tensor }) => tensor ?? undefined),
+        numbers,
+        go,
+        lasting,
+      );
+      if (!went) (this as unknown as { incrementIterations(): void }).incrementIterations();
+    };
+  }
+}

@@ -1,0 +1,28 @@
+import type { TensorInfo, Variable } from '@tensorflow/tfjs-core';
+import type { Slot, Source, Value } from './program.ts';
+
+/**
+ * A stretch of a program that JavaScript need not go through again: what it does follows from tensors that are
+ * compared beforehand. The backward pass follows from the forward one, the update from gradients and an
+ * optimizer's numbers.
+ */
+export interface Stretch {
+  from: number;
+  to: number;
+  /** What it depends on, in an order of its own. */
+  given: readonly (Source | undefined)[];
+  /** Plain numbers that it depends on. */
+  numbers: readonly unknown[];
+  /** What it reads and nothing before it has read: variables and tensors that last, each by its slot. */
+  reads: readonly (readonly [Slot, TensorInfo])[];
+  /** What it answers. */
+  results: readonly (Value | undefined)[];
+  /** Which variables it changes, and what they become. */
+  assigns: readonly (readonly [Variable, Value])[];
+}
+
+export const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean => {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (!Object.is(a[i], b[i])) return false;
+  return true;
+};
