@@ -3,8 +3,11 @@ import type { ParseArgsConfig } from 'node:util';
 /** 0: done. 1: what was checked failed. 2: wrong use. */
 export type ExitCode = 0 | 1 | 2;
 
-/** An option's form, as node:util reads it, and the words that --help says of it. */
-export type Options = Record<string, NonNullable<ParseArgsConfig['options']>[string] & { help: string }>;
+/** An option's form, as node:util reads it, and the words that --help says of it: `--out FOLDER  where to`. */
+export type Options = Record<
+  string,
+  NonNullable<ParseArgsConfig['options']>[string] & { help: string; value?: string }
+>;
 
 /** What was typed after the command's name. */
 export interface Typed {

@@ -9,16 +9,18 @@ export function overview(commands: Command[]): string {
     '',
     ...table(commands.map(({ name, usage, summary }) => [[name, usage].filter(Boolean).join(' '), summary])),
     '',
-    'npx downhill COMMAND --help tells the options of one.',
+    'npx downhill COMMAND --help tells the options of one, npx downhill --version what runs here.',
   ].join('\n');
 }
 
 /** One command with its options. */
 export function about({ name, usage, summary, options = {}, passesOn }: Command): string {
-  const rows = Object.entries(options).map(([long, { short, type, help }]): [string, string] => [
-    `${short ? `-${short}, ` : ''}--${long}${type === 'string' ? ' VALUE' : ''}`,
-    help,
-  ]);
+  const rows = Object.entries(options).map(
+    ([long, { short, type, value = 'VALUE', help }]): [string, string] => [
+      `${short ? `-${short}, ` : ''}--${long}${type === 'string' ? ` ${value}` : ''}`,
+      help,
+    ],
+  );
   return [
     `Usage: npx downhill ${[name, usage, '[OPTION...]'].filter(Boolean).join(' ')}`,
     '',

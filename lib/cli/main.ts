@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { keepSwcInside, UsageError } from '../base/index.ts';
 import type { ExitCode } from './command.ts';
 import { about, overview } from './help.ts';
 import { find, parse } from './parse.ts';
+import { place } from './start/places.mjs';
 import { Sorry } from './start/sorry.mjs';
 
 /** Runs `downhill ARGS...`; what it answers is the exit code. */
@@ -13,6 +15,14 @@ export async function main(args: string[]): Promise<ExitCode> {
     if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
       console.log(overview(commands));
       return name === undefined ? 2 : 0;
+    }
+    if (name === '--version' || name === '-v' || name === 'version') {
+      const { name: what, version } = JSON.parse(readFileSync(place('package.json'), 'utf8')) as Record<
+        string,
+        string
+      >;
+      console.log(`${what} ${version}, Node ${process.version}`);
+      return 0;
     }
     const command = find(commands, name);
     if (rest.includes('--help') || rest.includes('-h')) {

@@ -10,6 +10,7 @@ export type { Evaluator, ExecuteResult, Outputs } from './protocol/evaluator.ts'
 export { compose, decode, encode, type Message, Refused, signer } from './protocol/message.ts';
 export { Protocol } from './protocol/protocol.ts';
 export { Streams } from './protocol/streams.ts';
+export { languageInfo } from './protocol/handlers/kernel-info.ts';
 
 // the process
 export { kernelCommand, nodeFlags } from './process/command.ts';

@@ -1,3 +1,4 @@
+import { languageInfo } from '../kernel/index.ts';
 import type { Cell, Metadata, Notebook } from './notebook.ts';
 
 /** A notebook as it is committed: no results, and nothing that only tells how somebody's front end looked. */
@@ -14,6 +15,9 @@ function cleanCell(cell: Cell): Cell {
 
 function notebookMetadata(metadata: Metadata): Metadata {
   const kept = without(metadata, ofNotebooks);
+  // Of our own kernel all that JupyterLab would add: a lesson is then not "unsaved" as soon as it is opened.
+  if ((kept.kernelspec as Metadata | undefined)?.name === 'downhill')
+    return { ...kept, language_info: languageInfo };
   const info = kept.language_info;
   if (typeof info !== 'object' || info === null) return kept;
   const { name, file_extension, mimetype } = info as Metadata; // the rest changes with each kernel's version

@@ -12,6 +12,7 @@ const rich: Command = {
   options: {
     gate: { type: 'string', short: 'g', help: 'which gate' },
     coverage: { type: 'boolean', help: 'also which lines' },
+    out: { type: 'string', value: 'FOLDER', help: 'where to' },
   },
   run: async () => 0,
 };
@@ -24,7 +25,7 @@ Usage: npx downhill COMMAND [OPTION...]
   doctor          Tells what works
   test [FILE...]  Runs the tests
 
-npx downhill COMMAND --help tells the options of one.`);
+npx downhill COMMAND --help tells the options of one, npx downhill --version what runs here.`);
 });
 
 test('the page of a command names its options, and where other words go', () => {
@@ -34,6 +35,7 @@ Runs the tests.
 
   -g, --gate VALUE  which gate
   --coverage        also which lines
+  --out FOLDER      where to
   --help            this page
 
 All other words go to jest.`);

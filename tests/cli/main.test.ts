@@ -63,6 +63,14 @@ describe('help', () => {
   });
 });
 
+test.each([['--version'], ['-v'], ['version']])(
+  '%s tells name and version, and those of Node',
+  async (word) => {
+    expect(await main([word])).toBe(0);
+    expect(said).toEqual([expect.stringMatching(/^downhill \d+\.\d+\.\d+, Node v\d+\.\d+\.\d+$/)]);
+  },
+);
+
 describe('a problem', () => {
   test('of use is told without a stack, exit code 2', async () => {
     expect(await main(['wrok'])).toBe(2);

@@ -98,6 +98,20 @@ test('a cell without end can be interrupted, and the variables survive', async (
   });
 });
 
+test('a loop that prints without end leaves the page of use, and the button stops it', async () => {
+  await inBlank('flood', async ({ page, run, start, interrupt }) => {
+    await run('let kept = 41;');
+    const cell = await start('for (let i = 0; ; i++) { console.log("line " + i) }');
+    await cell.locator('.jp-OutputArea-output', { hasText: 'line 1000' }).waitFor();
+    await page.waitForTimeout(5000); // an earlier kernel had frozen the page by then
+    page.setDefaultTimeout(10_000);
+    await interrupt();
+    const last = cell.locator('.jp-OutputArea-output').last();
+    await last.getByText('Interrupted: The cell was stopped').waitFor();
+    await run('kept + 1');
+  });
+});
+
 test('Tab completes a name', async () => {
   await inBlank('completion', async ({ page, run, type }) => {
     await run('1');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { languageInfo } from 'downhill/kernel';
 import { BadNotebook, cleanNotebook, notebookText, parseNotebook } from 'downhill/notebook';
 
 const book = (cells: unknown, more: object = {}) =>
@@ -195,8 +196,13 @@ describe('a notebook that is cleaned', () => {
     ]);
     expect(metadata).toEqual({
       kernelspec: { name: 'downhill' },
-      language_info: { name: 'typescript', file_extension: '.ts' },
+      language_info: languageInfo, // what JupyterLab would write into it on opening
       title: 'T',
+    });
+    const other = { ...dirty, metadata: { ...dirty.metadata, kernelspec: { name: 'deno' } } };
+    expect(cleanNotebook(other).metadata.language_info).toEqual({
+      name: 'typescript',
+      file_extension: '.ts',
     });
     expect(notebookText(dirty)).toBe(before);
     expect(cleanNotebook({ ...dirty, cells, metadata })).toEqual({ ...dirty, cells, metadata });

@@ -7,8 +7,8 @@ export const bench: Command = {
   summary: 'Times the course beside its peers (found in the folder DOWNHILL_PEERS)',
   usage: '[NAME...]',
   options: {
-    json: { type: 'boolean', help: 'the same as JSON' },
-    rounds: { type: 'string', help: 'how often each is timed' },
+    json: { type: 'boolean', help: 'the report as JSON' },
+    rounds: { type: 'string', value: 'NUMBER', help: 'how often each is timed' },
   },
   async run({ values, positionals }) {
     const { benches, measure, table } = await import('../../bench/index.ts'); // loads what it measures

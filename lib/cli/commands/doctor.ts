@@ -5,7 +5,7 @@ import { examine, report } from '../doctor/probe.ts';
 export const doctor: Command = {
   name: 'doctor',
   summary: 'Tells what works here and what does not, with the next step for each',
-  options: { json: { type: 'boolean', help: 'the same as JSON' } },
+  options: { json: { type: 'boolean', help: 'the report as JSON' } },
   async run({ values }) {
     const { probes } = await import('../doctor/probes.ts'); // loads the kernel
     const lines = await examine(probes);

@@ -5,7 +5,7 @@ import { Sorry } from '../start/sorry.mjs';
 /** Tells which arithmetic runs under tensorflow.js here, and fetches others. */
 export const engine: Command = {
   name: 'engine',
-  summary: 'Tells what computes here and why, and adds TensorFlow, with or without a GPU',
+  summary: 'Tells what computes here and why, and adds TensorFlow',
   usage: '[list|why|add gpu|add node]',
   options: {
     json: { type: 'boolean', help: 'the report as JSON' },

@@ -13,7 +13,11 @@ export const kernel: Command = {
   options: {
     user: { type: 'boolean', help: 'for this user (the default)' },
     'sys-prefix': { type: 'boolean', help: 'for the active Python or conda environment' },
-    prefix: { type: 'string', help: 'for all who look in this folder: /usr/local, a JupyterHub environment' },
+    prefix: {
+      type: 'string',
+      value: 'FOLDER',
+      help: 'for all who look in this folder: /usr/local, a JupyterHub environment',
+    },
   },
   async run({ values, positionals }) {
     const [verb, ...more] = positionals;

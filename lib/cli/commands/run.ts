@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { cacheDir, notebooksDir, UsageError } from '../../base/index.ts';
 import type { Command, Typed } from '../command.ts';
@@ -8,13 +8,13 @@ import type { Result } from '../run/notebooks.ts';
 export const run: Command = {
   name: 'run',
   summary: 'Runs notebooks without Jupyter or Python; results go to .cache/executed',
-  usage: 'NOTEBOOK...',
+  usage: 'NOTEBOOK|FOLDER...',
   options: {
-    out: { type: 'string', help: 'the folder for the executed notebooks' },
+    out: { type: 'string', value: 'FOLDER', help: 'the folder for the executed notebooks' },
     'allow-errors': { type: 'boolean', help: 'go on after a cell that fails' },
-    timeout: { type: 'string', help: 'the most seconds that one cell may take' },
+    timeout: { type: 'string', value: 'SECONDS', help: 'the most seconds that one cell may take' },
     clean: { type: 'boolean', help: 'do not run: take the results off the notebooks, in place' },
-    json: { type: 'boolean', help: 'the same as JSON' },
+    json: { type: 'boolean', help: 'the report as JSON' },
   },
   async run({ values, positionals }) {
     const paths = known(positionals);
@@ -41,7 +41,16 @@ function known(paths: string[]): string[] {
   if (paths.length === 0) throw new UsageError('downhill run wants a notebook. See: npx downhill run --help');
   const missing = paths.find((path) => !existsSync(path));
   if (missing !== undefined) throw new UsageError(`Cannot run ${missing}: there is no such file`);
-  return paths;
+  return paths.flatMap((path) => (statSync(path).isDirectory() ? notebooksIn(path) : [path]));
+}
+
+/** Those that lie in a folder, in the order of their names; not those in folders below it. */
+function notebooksIn(folder: string): string[] {
+  const found = readdirSync(folder)
+    .filter((name) => name.endsWith('.ipynb'))
+    .sort();
+  if (found.length === 0) throw new UsageError(`Cannot run ${folder}: no notebook (.ipynb) lies in it`);
+  return found.map((name) => join(folder, name));
 }
 
 function seconds(typed: Typed['values'][string]): number | undefined {

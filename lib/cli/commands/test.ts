@@ -10,7 +10,11 @@ export const test: Command = {
   summary: 'Checks types, lint, format, and runs the tests',
   usage: '[FILE...]',
   options: {
-    gate: { type: 'string', help: 'test (minutes), e2e (a browser, Jupyter) or verify (hours)' },
+    gate: {
+      type: 'string',
+      value: 'NAME',
+      help: 'test (minutes), e2e (a browser, Jupyter) or verify (hours)',
+    },
     coverage: { type: 'boolean', help: 'also tell which lines the tests reach' },
   },
   passesOn: 'jest',

@@ -22,9 +22,14 @@ export const python: Probe = {
   },
 };
 
+/** A fresh clone has none of the three that `npm start` brings: that is one thing to do, and not three faults. */
+const neverStarted = () => !existsSync(folders.venv);
+
 export const jupyterlab: Probe = {
   name: 'JupyterLab',
   look() {
+    if (neverStarted())
+      return { ok: false, found: 'not there yet, with the kernel for it and the plots', next: makeIt };
     const why = staleEnvironment();
     if (why) return { ok: false, found: `.venv: ${why}`, next: makeIt };
     const code = 'import jupyterlab; print(jupyterlab.__version__)';
@@ -38,6 +43,7 @@ export const jupyterlab: Probe = {
 export const kernelspec: Probe = {
   name: 'kernel',
   look() {
+    if (neverStarted()) return undefined;
     const path = join(folders.venv, 'share', 'jupyter', 'kernels', 'downhill', 'kernel.json');
     if (!existsSync(path)) return { ok: false, found: 'not installed', next: 'npm start' };
     const { argv, display_name } = JSON.parse(readFileSync(path, 'utf8')) as {
@@ -54,6 +60,7 @@ export const kernelspec: Probe = {
 export const renderer: Probe = {
   name: 'plots',
   look() {
+    if (neverStarted()) return undefined;
     const path = join(folders.venv, 'share', 'jupyter', 'labextensions', 'jupyterlab-plotly', 'package.json');
     if (!existsSync(path)) return { ok: false, found: 'JupyterLab has no plotly renderer', next: makeIt };
     const { version } = JSON.parse(readFileSync(path, 'utf8')) as { version: string };

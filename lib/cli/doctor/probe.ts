@@ -10,7 +10,8 @@ export interface Finding {
 /** Looks at one thing that the course needs. Each room of lib/ adds its own to the list. */
 export interface Probe {
   name: string;
-  look(): Finding | Promise<Finding>;
+  /** Undefined: another probe has said it all. */
+  look(): Finding | undefined | Promise<Finding | undefined>;
 }
 
 /** A finding with its probe's name. */
@@ -21,7 +22,8 @@ export async function examine(probes: Probe[]): Promise<Line[]> {
   const lines: Line[] = [];
   for (const { name, look } of probes) {
     try {
-      lines.push({ name, ...(await look()) });
+      const finding = await look();
+      if (finding) lines.push({ name, ...finding });
     } catch (problem) {
       const found = problem instanceof Error ? problem.message : String(problem);
       lines.push({ name, ok: false, found, next: 'Try again; this probe itself failed.' });

@@ -1,4 +1,6 @@
 import {
+  accessSync,
+  constants,
   copyFileSync,
   existsSync,
   mkdirSync,
@@ -8,7 +10,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { kernelCommand } from '../../kernel/index.ts';
 import { place } from '../start/places.mjs';
 
@@ -32,10 +34,25 @@ export const installKernel = (prefix: string): string =>
 
 /** Writes the spec with its picture into the folder, and answers the folder. */
 export function writeKernelspec(folder: string): string {
+  mayWriteAbove(folder);
   mkdirSync(folder, { recursive: true });
   copyFileSync(place('lib', 'cli', 'lab', logo), join(folder, logo));
   writeFileSync(join(folder, 'kernel.json'), `${JSON.stringify(kernelspec(), null, 2)}\n`);
   return folder;
+}
+
+/** Node's mkdirSync would try without end to make a folder where the system makes none, as under /proc. */
+function mayWriteAbove(folder: string): void {
+  let there = folder;
+  while (!existsSync(there) && dirname(there) !== there) there = dirname(there);
+  accessSync(there, constants.W_OK);
+  if (there === folder) return;
+  const next = join(there, relative(there, folder).split(sep)[0]!);
+  try {
+    mkdirSync(next); // one folder alone is tried once
+  } catch (problem) {
+    if (!existsSync(next)) throw problem; // else another install was quicker
+  }
 }
 
 /** Whose kernel lies in a folder: ours (of whatever checkout), somebody else's, or none. */

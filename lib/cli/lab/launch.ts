@@ -3,6 +3,7 @@ import { start } from '../start/child.mjs';
 import { failed } from '../start/step.mjs';
 import { labFlags, onlyPrints } from './flags.ts';
 import { folders } from './folders.ts';
+import { askedPort, oddities, runningOn } from './others.ts';
 
 /** Whether JupyterLab answers at an address, and lets us in. */
 type Answers = (url: string) => Promise<boolean>;
@@ -19,8 +20,18 @@ export async function launch(
   if (onlyPrints(typed)) return (await start(program, command, { env, cwd: folders.notebooks }).ended).code;
 
   const log = join(folders.logs, `jupyterlab-${process.pid}.log`); // two may run at the same time
+  const odd = {
+    asked: askedPort(typed),
+    other: runningOn(folders.notebooks, env.JUPYTER_RUNTIME_DIR), // before ours is there, too
+  };
+  const tell = (url: string) => {
+    const line = oddities(url, odd);
+    console.log(
+      `${line ? `${line}\n` : ''}JupyterLab is ready: ${url}\nCtrl-C stops it. What it reports: ${log}`,
+    );
+  };
   for (let tries = 0; ; tries++) {
-    const { code, output, ready, asked } = await once(program, command, env, log, answers);
+    const { code, output, ready, asked } = await once(program, command, env, log, answers, tell);
     if (asked) return 0;
     // Two that start in the same moment choose the same port; the one that comes second finds it taken.
     if (!ready && tries < 3 && /already in use|is not available|no longer ours/i.test(output)) continue;
@@ -35,6 +46,7 @@ async function once(
   env: NodeJS.ProcessEnv,
   log: string,
   answers: Answers,
+  tell: (url: string) => void,
 ) {
   let seen = false;
   let ready = false;
@@ -45,7 +57,7 @@ async function once(
     seen = true;
     if (await answers(url)) {
       ready = true;
-      console.log(`JupyterLab is ready: ${url}\nCtrl-C stops it. What it reports: ${log}`);
+      tell(url);
     } else {
       taken = true; // somebody else answers there
       lab.stop();

@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { didYouMean } from '../../base/index.ts';
 import { nearFile } from '../show/near-file.ts';
+import { isRoom, rooms } from '../show/rooms.ts';
 import { adviceOnSyntax } from './advice-on-syntax.ts';
+import { insteadOf } from './browser-names.ts';
 
 /** A message of the compiler and where in the cell it stands. */
 export interface Remark {
@@ -53,13 +55,16 @@ const convert = ({ message }: Remark) => {
   return undefined;
 };
 
+const unknown = ({ text, known }: Remark) => {
+  const near = didYouMean(text, known);
+  return near ? `did you mean ${near}?` : (pythonNames[text] ?? insteadOf(text));
+};
+
 const byCode: Record<number, (remark: Remark) => string | undefined> = {
-  2304({ text, known }) {
-    const near = didYouMean(text, known);
-    return near ? `did you mean ${near}?` : pythonNames[text];
-  },
+  2304: unknown,
   2307({ message }) {
     const [, name = ''] = /module '([^']+)'/.exec(message) ?? [];
+    if (isRoom(name)) return rooms(name);
     if (!name.startsWith('.'))
       return `is the package installed? In a terminal in the course's folder: npm install ${packageOf(name)}`;
     if (existsSync(resolve(name))) return 'this kind of file cannot be imported';
@@ -83,7 +88,7 @@ const byCode: Record<number, (remark: Remark) => string | undefined> = {
   2531: missing,
   2532: missing,
   2533: missing,
-  2554: ({ before }) => (/\bprint\($/.test(before) ? 'console.log(...) prints' : undefined),
+  2584: unknown,
   2588: ({ text }) => `${text} was declared with const; declare it with let where it may change`,
   2632: ({ text }) => `declare ${text} with let there, or declare it anew here`,
   7006: untyped,
@@ -103,6 +108,7 @@ const pythonNames: Record<string, string> = {
   True: 'in TypeScript: true',
   False: 'in TypeScript: false',
   self: 'in TypeScript: this',
+  print: 'console.log(...) prints',
   len: 'in TypeScript: values.length',
   range: 'in TypeScript: for (let i = 0; i < 10; i++) { ... }',
   np: 'arrays are tensors of tf here',

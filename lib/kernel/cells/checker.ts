@@ -168,7 +168,7 @@ const options = (cells: string, notebookFolder: string, modules: string[]) => ({
   module: 'esnext',
   moduleResolution: 'bundler',
   moduleDetection: 'force',
-  lib: ['esnext', 'dom', 'dom.iterable'],
+  lib: ['esnext'],
   types: ['node'],
   typeRoots: modules.map((folder) => join(folder, '@types')),
   strict: true,

@@ -56,7 +56,7 @@ export class Compiler {
   }
 
   compile(typed: string, run: number, label?: number): Compilation {
-    const source = typed.replace(/^\uFEFF/, ' ').replace(/^(#!|%%?\w).*/, (line) => ' '.repeat(line.length));
+    const source = typed.replace(/^\uFEFF/, ' ').replace(/^#!.*/, (line) => ' '.repeat(line.length));
     const { parsed, extension, problems } = this.#parse(source);
     const { slot, created } = this.#slots.take(extension);
     const give = () => this.#released.push(this.#slots.release(slot));

@@ -2,6 +2,7 @@ import { isAbsolute, relative } from 'node:path';
 import type { Diagnostic } from 'typescript/unstable/sync';
 import { advice } from './advice.ts';
 import type { Place, Problem } from './compiled.ts';
+import { magicIn } from './magics.ts';
 
 /** What the compiler says of a cell, in the cell's own lines; remarks about the footer are not for the learner. */
 export function problemsIn(
@@ -20,6 +21,8 @@ export function problemsIn(
       const key = `${code} ${start.line} ${start.column} ${message}`;
       return !seen.has(key) && seen.add(key);
     });
+  const magic = magicIn(problems, source);
+  if (magic) return [magic];
   return problems.filter((one) => !problems.some((other) => follows(one, other, source)));
 }
 
@@ -79,11 +82,11 @@ function words({ text, messageChain, relatedInformation = [], code }: Diagnostic
   ].join('\n');
 }
 
-/** Names of earlier cells are imports to the compiler, and nothing of the kind to the learner. */
+/** Names of earlier cells are imports to the compiler, and nothing of the kind to the learner; nor are its options theirs. */
 const inOtherWords = (code: number, message: string, text: string, known: ReadonlySet<string>) =>
   code === 2632 && known.has(text)
     ? `Cannot assign to '${text}': an earlier cell made it, and not with let.`
-    : message;
+    : message.replace(/ Do you need to change your target library\?.*/s, '');
 
 /** Without paths of this machine: the compiler names our scratch files where a type comes from another cell. */
 const readable = (text: string) =>

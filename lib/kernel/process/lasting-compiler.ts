@@ -8,6 +8,8 @@ declare global {
   function input(prompt?: string): Promise<string>;
   /** Takes away what the cell has shown so far: at once, or with \`wait\` when the next output comes. */
   function clearOutput(wait?: boolean): void;
+  /** Node has it, its types do not tell of it. */
+  var WebAssembly: any;
 }`;
 const preludeRun = -1;
 

@@ -5,12 +5,13 @@ import { installStacks, presentRun, runOf } from '../run/frames.ts';
 import { Runner } from '../run/runner.ts';
 import { Sources } from '../run/sources.ts';
 import { loadTslab } from '../run/tslab.ts';
-import { failure, interrupted } from '../show/failure.ts';
+import { failure, interrupted, kernelEnded } from '../show/failure.ts';
 import { bundleOf } from '../show/value.ts';
 import { Backpressure, sizeOf } from './backpressure.ts';
 import type { Ended, ToMain, ToWorker, WorkerData } from './bridge.ts';
 import { Comms } from './comms.ts';
 import { Input } from './input.ts';
+import { Pace, printing, showing } from './pace.ts';
 import { captureStreams } from './stdio.ts';
 import { watchStrays } from './strays.ts';
 import { trackTimers } from './timers.ts';
@@ -35,6 +36,7 @@ export function runKernel(
   const exit = process.exit.bind(process);
   Error.stackTraceLimit = 100; // a library may stand between an error and the learner's own line
   const backpressure = new Backpressure();
+  const [prints, shows] = [new Pace(printing), new Pace(showing)];
   const workerData: WorkerData = { connectionFile, folder, printed: backpressure.buffer, log };
   const worker = new Worker(beside, {
     workerData,
@@ -48,6 +50,7 @@ export function runKernel(
   let cell = 0; // the execution that outputs belong to when nothing else tells
   let busy = false;
   let owed: number | undefined; // the execution whose end has not been told
+  let stopped: Ended = interrupted; // what a cell that comes to no end of its own shows
   let stopShowing = () => {}; // a value may take for ever to show itself
   const owners = new Map<number, number>(); // run -> the execution that it belongs to
   const ownerOf = (run: number | undefined) => (run === undefined ? undefined : owners.get(run));
@@ -58,6 +61,7 @@ export function runKernel(
     options: Extract<ToWorker, { say: 'display' }>['options'],
   ) => {
     const shown = safe(data);
+    shows.add(1);
     backpressure.add(sizeOf(shown));
     post({ say: 'display', data: shown, options, cell: current() });
   };
@@ -74,6 +78,7 @@ export function runKernel(
   );
   setDisplaySink((data, { id, update }) => display(data, { id, update }));
   captureStreams((name, text) => {
+    prints.add(text.length);
     backpressure.add(text.length);
     post({ say: 'stream', name, text, cell: current() });
   });
@@ -123,8 +128,10 @@ export function runKernel(
   });
   process.on('SIGTERM', () => post({ say: 'stop', code: 0 }));
   // A cell that ends the process: what it has printed goes out first.
-  process.exit = ((code?: number) => {
-    post({ say: 'stop', code: Number(code ?? process.exitCode ?? 0) });
+  process.exit = ((given?: number) => {
+    const code = Number(given ?? process.exitCode ?? 0);
+    stopped = kernelEnded(code);
+    post({ say: 'stop', code });
     runner.interrupt();
     throw new Error('The kernel ends here');
   }) as typeof process.exit;
@@ -142,12 +149,14 @@ export function runKernel(
     owners.set(compiled.run, next);
     busy = true;
     input.allowed = allowStdin;
-    const stopped = new Promise<Ended>((resolve) => {
-      stopShowing = () => resolve(interrupted);
+    prints.begin();
+    shows.begin();
+    const given = new Promise<Ended>((resolve) => {
+      stopShowing = () => resolve(stopped);
     });
     const outcome = await runner.run(compiled);
     busy = false;
-    const result = await Promise.race([resultOf(outcome), stopped]);
+    const result = await Promise.race([resultOf(outcome), given]);
     if (result.status === 'ok' && result.value && purpose === 'show')
       post({ say: 'result', data: result.value, cell: next });
     if (owed === next) owed = undefined;
@@ -161,11 +170,11 @@ export function runKernel(
   }
 
   /** Ending a loop may also end what would have told of its end. */
-  function tellEnd(stopped: number): void {
-    if (owed !== stopped) return;
+  function tellEnd(unended: number): void {
+    if (owed !== unended) return;
     owed = undefined;
     busy = false;
-    post({ say: 'ended', cell: stopped, made: [], result: interrupted });
+    post({ say: 'ended', cell: unended, made: [], result: stopped });
   }
 
   /** Anything can be thrown, also what throws when it is looked at. */
@@ -179,7 +188,7 @@ export function runKernel(
 
   async function resultOf(outcome: Awaited<ReturnType<Runner['run']>>): Promise<Ended> {
     if (outcome.status === 'error') return described(outcome.error);
-    if (outcome.status === 'interrupted') return interrupted;
+    if (outcome.status === 'interrupted') return stopped;
     if (outcome.value === undefined) return { status: 'ok', value: undefined };
     await null; // out of the caller's stack, which would be ended together with a value that is stopped
     try {

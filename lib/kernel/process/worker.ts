@@ -52,6 +52,7 @@ if (jupyter === process.ppid) {
   }, 1000).unref();
 }
 
+const lastWordsMs = 30; // for a cell that was running to tell how it has ended
 let stopping = false;
 async function stop(code: number): Promise<void> {
   if (stopping) return;
@@ -59,6 +60,7 @@ async function stop(code: number): Promise<void> {
   setTimeout(() => process.kill(process.pid, 'SIGKILL'), 3000); // a loop in a cell, or a client that reads no more
   await new Promise((resolve) => setImmediate(resolve)); // the reply is put in line first
   await evaluator.interrupt();
+  await new Promise((resolve) => setTimeout(resolve, lastWordsMs));
   await sockets.close();
   evaluator.close();
   // The process ends this thread wherever it is; inside zeromq, which lets go of its sockets in later turns, it aborts.

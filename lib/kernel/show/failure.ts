@@ -19,6 +19,17 @@ export const interrupted = {
   traceback: ['Interrupted: The cell was stopped; what it had made so far is kept'],
 };
 
+/** What a cell shows that calls process.exit. */
+export function kernelEnded(code: number) {
+  const evalue = `This cell has ended the kernel (process.exit, code ${code}), and with it all names and values`;
+  return {
+    status: 'error' as const,
+    ename: 'KernelEnded',
+    evalue,
+    traceback: [`KernelEnded: ${evalue}`],
+  };
+}
+
 const deepest = 5; // of causes
 const mostErrors = 3; // of an AggregateError
 

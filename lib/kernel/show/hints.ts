@@ -1,6 +1,7 @@
 import { projectRoot } from '../../base/index.ts';
 import { hintForShapes } from './hints-of-shapes.ts';
 import { nearFile } from './near-file.ts';
+import { rooms } from './rooms.ts';
 import type { Name } from './thrown.ts';
 
 /** What to try, where an error does not say it and we know. */
@@ -20,6 +21,12 @@ const packageOf = (specifier: string) =>
     .slice(0, specifier.startsWith('@') ? 2 : 1)
     .join('/');
 
+/** What a file that is missing among the course's own was meant to be. */
+function roomIn(path: string): string | undefined {
+  const [, room] = /[\\/]dist[\\/](.+)[\\/]index\.js$/.exec(path) ?? [];
+  return room && path.startsWith(projectRoot()) ? rooms(`downhill/${room}`) : undefined;
+}
+
 /** By what the message says, the first that fits. */
 const hints: [RegExp, (found: RegExpExecArray) => string | undefined][] = [
   [
@@ -35,7 +42,9 @@ const hints: [RegExp, (found: RegExpExecArray) => string | undefined][] = [
   [
     /^ERR_MODULE_NOT_FOUND Cannot find (?:module )?'([^']+)'/,
     ([, path = '']) =>
-      nearFile(path, ['.ts']) ?? 'look at the name of the file and at the folder of the notebook',
+      roomIn(path) ??
+      nearFile(path, ['.ts']) ??
+      'look at the name of the file and at the folder of the notebook',
   ],
   [
     /^ENOENT .*?'(.+)'/s,

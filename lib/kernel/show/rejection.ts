@@ -13,7 +13,8 @@ export function rejection(problems: Problem[], source: string, label: number | u
     ename,
     evalue: problems[0]!.message.split('\n')[0]!,
     traceback: [
-      ...shown.map((problem) => describe(problem, source, label)),
+      // A front end puts them under each other as they are.
+      ...shown.map((problem, at) => `${at > 0 ? '\n' : ''}${describe(problem, source, label)}`),
       ...(more > 0 ? [`... and ${more} more of the kind; most of them may follow from the first.`] : []),
     ],
   };

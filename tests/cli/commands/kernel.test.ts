@@ -62,6 +62,16 @@ test('a folder that cannot be written is told with a way out', async () => {
   );
 });
 
+(process.platform === 'linux' ? test : test.skip)(
+  'a folder that the system itself keeps is told, too, and not tried for ever',
+  async () => {
+    expect(await main(['kernel', 'install', '--prefix', '/proc/x'])).toBe(1);
+    expect(said.join('\n')).toMatch(
+      /^Cannot write \/proc\/x\/share.+ \(E.+\)\. For you alone: npx downhill kernel install --user$/,
+    );
+  },
+);
+
 test.each([
   [['kernel'], 'downhill kernel wants install or uninstall, found neither. See: npx downhill kernel --help'],
   [

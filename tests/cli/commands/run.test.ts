@@ -45,6 +45,16 @@ test('notebooks are run one after the other, a line each, and the results lie in
   expect(wrong).toEqual([]);
 });
 
+test('a folder stands for the notebooks in it, in their order', async () => {
+  for (const name of ['b.ipynb', 'a.ipynb', 'below/c.ipynb']) writeNotebook(at('all', name), made());
+  put(at('all', 'notes.txt'), '');
+  expect(await main(['run', at('all')])).toBe(0);
+  expect(timeless(said)).toEqual([
+    `ok      ${at('all', 'a.ipynb')}  0 cells, T s`,
+    `ok      ${at('all', 'b.ipynb')}  0 cells, T s`,
+  ]);
+});
+
 test('--json, --out and --allow-errors: one object, another folder, and all cells', async () => {
   const path = write('n.ipynb', "throw new Error('no')", '1');
   expect(await main(['run', '--json', '--allow-errors', '--out', at('out'), path])).toBe(1);
@@ -91,9 +101,11 @@ test('wrong use is told before anything runs', async () => {
   const path = write('n.ipynb', '1');
   const other = at('other', 'n.ipynb');
   writeNotebook(other, made('2'));
+  put(at('empty', 'notes.txt'), '');
   const sentences: [string[], string][] = [
     [[], 'downhill run wants a notebook. See: npx downhill run --help'],
     [[at('none.ipynb')], `Cannot run ${at('none.ipynb')}: there is no such file`],
+    [[at('empty')], `Cannot run ${at('empty')}: no notebook (.ipynb) lies in it`],
     [['--timeout', 'soon', path], '--timeout wants a number of seconds above 0, found "soon"'],
     [['--timeout', '0', path], '--timeout wants a number of seconds above 0, found "0"'],
     [[path, other], 'Two notebooks are named n.ipynb: run them one at a time'],

@@ -28,6 +28,10 @@ test('a probe that throws is a finding, and those after it are asked all the sam
   ]);
 });
 
+test('a probe with nothing to say has no line', async () => {
+  expect(await examine([{ name: 'plots', look: () => undefined }, well])).toHaveLength(1);
+});
+
 test('the report has a line for each finding and the next step under it', async () => {
   expect(report(await examine([well, slow, broken]))).toBe(`\
 ok      Node        v20

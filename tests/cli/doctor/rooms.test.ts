@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { Probe } from '../../../lib/cli/doctor/probe.ts';
 import { setEnv, takeForCheckout } from '../checkout.ts';
 import { put, temporaryFolder } from '../folder.ts';
@@ -26,20 +26,26 @@ describe('the data sets', () => {
 });
 
 describe('the engine', () => {
-  const cpu = 'cpu: tensorflow.js in plain JavaScript, enough for small tensors';
-  const skipped = `${cpu}; tfjs-node-gpu skipped: its binary is not here`;
-  const gpu = ['node_modules', '@tensorflow', 'tfjs-node-gpu', 'lib'];
-  const look = async () => (await import('../../../lib/cli/doctor/engine.ts')).engine.look();
+  const look = async (choose: () => Promise<unknown>) => {
+    const engineLine = ({ name }: { name: string }) => `${name}: fast; gpu skipped: no binary`;
+    jest.doMock('../../../lib/engine/index.ts', () => ({ choose, engineLine }));
+    return (await import('../../../lib/cli/doctor/engine.ts')).engine.look();
+  };
 
-  test('tells that the GPU package is skipped without its binary', async () => {
-    expect(await look()).toEqual({ ok: true, found: skipped });
-    put(at(...gpu, 'napi-v8', 'notes.txt'), '');
-    expect(await look()).toEqual({ ok: true, found: skipped });
+  test('is the one that a lesson would start, with the reason why no faster one', async () => {
+    expect(await look(async () => ({ name: 'ort' }))).toEqual({
+      ok: true,
+      found: 'ort: fast; gpu skipped: no binary',
+    });
   });
 
-  test('tells of nothing skipped when the binary is there', async () => {
-    put(at(...gpu, 'napi-v8', 'tfjs_binding.node'), '');
-    expect(await look()).toEqual({ ok: true, found: cpu });
+  test('that is asked for and cannot be is told with the next step', async () => {
+    const impossible = async () => Promise.reject(new Error('Cannot start the engine gpu: no binary.'));
+    expect(await look(impossible)).toEqual({
+      ok: false,
+      found: 'Cannot start the engine gpu: no binary.',
+      next: 'npx downhill engine tells what is possible here.',
+    });
   });
 });
 
@@ -48,8 +54,23 @@ describe('Jupyter', () => {
   const look = async (name: 'jupyterlab' | 'kernelspec' | 'renderer') =>
     ((await import('../../../lib/cli/doctor/jupyter.ts'))[name] as Probe).look();
 
-  test('is missed in a checkout that never started, with the next step', async () => {
-    expect(await look('jupyterlab')).toEqual({ ok: false, found: '.venv: not there yet', next: makeIt });
+  test('is missed once in a checkout that never started, with the one next step', async () => {
+    expect(await look('jupyterlab')).toEqual({
+      ok: false,
+      found: 'not there yet, with the kernel for it and the plots',
+      next: makeIt,
+    });
+    expect(await look('kernelspec')).toBe(undefined);
+    expect(await look('renderer')).toBe(undefined);
+  });
+
+  test('that was begun and not finished is missed part by part', async () => {
+    put(at('.venv', 'notes.txt'), '');
+    expect(await look('jupyterlab')).toEqual({
+      ok: false,
+      found: '.venv: an install did not finish',
+      next: makeIt,
+    });
     expect(await look('kernelspec')).toEqual({ ok: false, found: 'not installed', next: 'npm start' });
     expect(await look('renderer')).toEqual({
       ok: false,

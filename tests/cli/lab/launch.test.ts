@@ -35,6 +35,11 @@ test('where JupyterLab answers is told once, as soon as it does, and its exit co
   expect(said).toEqual(ready());
 });
 
+test('a port that was taken is told with the one that JupyterLab took', async () => {
+  await launch(serving, ['--port=8887']);
+  expect(said).toEqual([`Port 8887 was taken, this one has 8888.\n${ready()[0]}`]);
+});
+
 test('JupyterLab runs in the notebooks, with our flags and those that were typed', async () => {
   await launch(
     `require('fs').writeFileSync(${JSON.stringify(at('seen'))}, [process.cwd(), ...process.argv.slice(2)].join('\\n'));${serving}`,

@@ -80,6 +80,12 @@ describe('completion', () => {
     expect(texts(marked)).toEqual(expect.arrayContaining(wanted));
   });
 
+  test('what only browsers have is not offered', () => {
+    expect(texts('KeyboardEv|')).toEqual([]);
+    expect(texts('documen|')).toEqual([]);
+    expect(texts('fetc|')).toEqual(['fetch']);
+  });
+
   test("names of the kernel's own are not offered", () => {
     expect(texts('$down|')).toEqual([]);
   });

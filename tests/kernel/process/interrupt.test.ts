@@ -113,7 +113,7 @@ test('a flood of lines can be stopped, and the memory stays bounded', async () =
   await client.interrupt();
   const { reply, stdout } = await client.answer(id);
   expect(reply.ename).toBe('Interrupted');
-  expect(stdout.length).toBeLessThan(4_300_000);
+  expect(stdout.length).toBeLessThan(2_300_000);
   const after = Number((await client.execute(memory)).value);
   expect(after - before).toBeLessThan(400);
 });

@@ -122,6 +122,17 @@ test('process.exit in a cell ends the kernel with that code, after what was prin
   await client.printed(id, 'last words');
 });
 
+test('a cell that ends the kernel says so, and not that it was stopped', async () => {
+  const client = await begin();
+  const id = await client.begin('const x = 1; process.exit(3)');
+  const { reply, published } = await client.answer(id);
+  expect(reply).toMatchObject({ status: 'error', ename: 'KernelEnded' });
+  const error = published.find(({ header }) => header.msg_type === 'error');
+  expect(error!.content.traceback).toEqual([
+    'KernelEnded: This cell has ended the kernel (process.exit, code 3), and with it all names and values',
+  ]);
+});
+
 describe('a compiler that is killed', () => {
   const kill = ({ kernel }: Client) => {
     const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' })

@@ -112,12 +112,12 @@ Cell [1], line 1
     | ^^^^^^
 Hint: make them of one kind: Number(...) of the one that ends in n, or BigInt(...) of the other`,
   ],
-  'print is the printer of the browser, and the hint says what prints': [
+  'print is unknown, and the hint says what prints': [
     ['print("hi")'],
-    `Expected 0 arguments, but got 1. (TS2554)
+    `Cannot find name 'print'. (TS2304)
 Cell [1], line 1
 > 1 | print("hi")
-    |       ^^^^
+    | ^^^^^
 Hint: console.log(...) prints`,
   ],
   'of many problems the first five are shown': [
@@ -135,21 +135,25 @@ Cell [1], line 1
 > 1 | const a: number = "1";
     |       ^
 Hint: Number(...) makes a number of a text
+
 Type 'string' is not assignable to type 'number'. (TS2322)
 Cell [1], line 2
   1 | const a: number = "1";
 > 2 | const b: number = "2";
     |       ^
+
 Type 'string' is not assignable to type 'number'. (TS2322)
 Cell [1], line 3
   2 | const b: number = "2";
 > 3 | const c: number = "3";
     |       ^
+
 Type 'string' is not assignable to type 'number'. (TS2322)
 Cell [1], line 4
   3 | const c: number = "3";
 > 4 | const d: number = "4";
     |       ^
+
 Type 'string' is not assignable to type 'number'. (TS2322)
 Cell [1], line 5
   4 | const d: number = "4";
@@ -166,6 +170,7 @@ const a = 2;`,
 Cell [1], line 1
 > 1 | const a = 1;
     |       ^
+
 Cannot redeclare block-scoped variable 'a'. (TS2451)
 Cell [1], line 2
   1 | const a = 1;

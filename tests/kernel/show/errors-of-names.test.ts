@@ -40,4 +40,28 @@ Cell [1], line 1
     |             ^^^^^
 Hint: later has its value only from the line on that declares it; move that line up`,
   ],
+  "a question in a browser's words says how a cell asks": [
+    ["prompt('name?')"],
+    `Cannot find name 'prompt'. (TS2304)
+Cell [1], line 1
+> 1 | prompt('name?')
+    | ^^^^^^
+Hint: prompt is a browser's; a cell runs in Node: await input('name? ') asks`,
+  ],
+  "a browser's page is not there, and what shows HTML is": [
+    ['document.title'],
+    `Cannot find name 'document'. (TS2584)
+Cell [1], line 1
+> 1 | document.title
+    | ^^^^^^^^
+Hint: document is a browser's; a cell runs in Node: import { display } from 'downhill/base', and display({ 'text/html': '<b>...</b>' }) shows HTML`,
+  ],
+  "a browser's type is known for one": [
+    ['let e: KeyboardEvent'],
+    `Cannot find name 'KeyboardEvent'. (TS2304)
+Cell [1], line 1
+> 1 | let e: KeyboardEvent
+    |        ^^^^^^^^^^^^^
+Hint: KeyboardEvent is a browser's; a cell runs in Node, which has no page`,
+  ],
 });

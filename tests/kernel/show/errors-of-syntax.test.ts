@@ -57,6 +57,7 @@ Cell [1], line 1
 > 1 | def f(x):
     | ^^^
 Hint: in TypeScript: function f(x: number) { ... }
+
 ';' expected. (TS1005)
 Cell [1], line 1
 > 1 | def f(x):
@@ -72,10 +73,60 @@ Cell [1], line 1
 > 1 | for i in range(10):
     |     ^
 Hint: in TypeScript: for (const x of values) { ... }
+
 ')' expected. (TS1005)
 Cell [1], line 1
 > 1 | for i in range(10):
     |                   ^`,
+  ],
+  'a magic of other kernels says what times a cell here': [
+    ['%timeit 1'],
+    `%timeit is no TypeScript: there are no magics and no shell lines here
+Cell [1], line 1
+> 1 | %timeit 1
+    | ^^^^^^^
+Hint: console.time('it') before and console.timeEnd('it') after what you want to time`,
+  ],
+  'a magic of a whole cell does not run the rest in silence': [
+    ['%%bash\nls'],
+    `%%bash is no TypeScript: there are no magics and no shell lines here
+Cell [1], line 1
+> 1 | %%bash
+    | ^^^^^^
+Hint: take the line away; what belongs to the course itself is typed in a terminal: npx downhill --help`,
+  ],
+  'a magic behind other lines is seen, too': [
+    ['const z = 1\n%matplotlib inline'],
+    `%matplotlib is no TypeScript: there are no magics and no shell lines here
+Cell [1], line 2
+  1 | const z = 1
+> 2 | %matplotlib inline
+    | ^^^^^^^^^^^
+Hint: take the line away; what belongs to the course itself is typed in a terminal: npx downhill --help`,
+  ],
+  'a line for the shell belongs in a terminal': [
+    ['!ls -la'],
+    `!ls is no TypeScript: there are no magics and no shell lines here
+Cell [1], line 1
+> 1 | !ls -la
+    | ^^^
+Hint: type it in a terminal (File > New > Terminal), without the !`,
+  ],
+  'a package is installed in a terminal': [
+    ['!npm install lodash'],
+    `!npm is no TypeScript: there are no magics and no shell lines here
+Cell [1], line 1
+> 1 | !npm install lodash
+    | ^^^^
+Hint: in a terminal, in the course's folder: npm install NAME; then Kernel > Restart Kernel`,
+  ],
+  'a % and a ! that are TypeScript stay what they are': [
+    ['const seven = 7, done: any = 0', 'seven\n%done.nope.x\n!done && seven.nope'],
+    `Property 'nope' does not exist on type '7'. (TS2339)
+Cell [2], line 3
+  2 | %done.nope.x
+> 3 | !done && seven.nope
+    |                ^^^^`,
   ],
   'a return outside of a function says what a cell does instead': [
     ['return 5;'],
