@@ -82,7 +82,7 @@ export function openSession(
   session.loadModel(model.buffer, model.byteOffset, model.byteLength, {
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
-    logSeverityLevel: 3,
+    logSeverityLevel: 4,
     graphOptimizationLevel: 'basic', // the higher ones push transposes around
     extra: { session: { intra_op: { allow_spinning: spinning ? '1' : '0' } } },
     ...(profile ? { enableProfiling: true, profileFilePrefix: profile } : {}),

@@ -6,13 +6,18 @@ export type ElementType = 'float32' | 'int32' | 'bool';
 /** A tensor inside a graph, by its name. */
 export type Name = string;
 
-/** An ONNX graph under construction. Constants that are equal are kept once. */
+/**
+ * An ONNX graph under construction. What is equal is kept once: constants, and operations on the same inputs. What
+ * no output needs is left out.
+ */
 export class Graph {
   readonly nodes: Node[] = [];
   readonly #inputs: Tensor[] = [];
   readonly #outputs: Tensor[] = [];
   readonly #constants: Constant[] = [];
   readonly #known = new Map<string, Name>();
+  readonly #done = new Map<string, Name[]>();
+  readonly #parts = new Map<Name, { axis: number; parts: readonly Name[]; sizes: readonly number[] }>();
   #names = 0;
 
   input(type: ElementType, shape: readonly number[] | undefined): Name {
@@ -41,7 +46,11 @@ export class Graph {
     count: number,
     domain = '',
   ): Name[] {
+    const key = `${op} ${domain} ${count} ${inputs} ${JSON.stringify(attributes)}`;
+    const known = this.#done.get(key);
+    if (known) return known;
     const outputs = Array.from({ length: count }, () => `t${this.#names++}`);
+    this.#done.set(key, outputs);
     this.nodes.push({ op, domain, inputs: [...inputs], outputs, attributes });
     return outputs;
   }
@@ -74,6 +83,22 @@ export class Graph {
     return this.op('Reshape', [x, this.ints(shape)], shape.includes(0) ? { allowzero: 1 } : {});
   }
 
+  /** Several tensors behind each other; `sizes` are theirs along the axis. */
+  concat(parts: readonly Name[], axis: number, sizes: readonly number[]): Name {
+    if (parts.length === 1) return parts[0]!;
+    const whole = this.op('Concat', parts, { axis });
+    this.#parts.set(whole, { axis, parts, sizes });
+    return whole;
+  }
+
+  /** A tensor taken apart; what was put together in this graph is not copied twice. */
+  split(whole: Name, axis: number, sizes: readonly number[]): readonly Name[] {
+    if (sizes.length === 1) return [whole];
+    const known = this.#parts.get(whole);
+    if (known?.axis === axis && `${known.sizes}` === `${sizes}`) return known.parts;
+    return this.ops('Split', [whole, this.ints(sizes)], { axis }, sizes.length);
+  }
+
   transpose(x: Name, perm: readonly number[]): Name {
     return perm.every((axis, at) => axis === at) ? x : this.op('Transpose', [x], { perm });
   }
@@ -83,6 +108,7 @@ export class Graph {
   }
 
   encode(): Uint8Array {
+    this.#dropUnneeded();
     this.#shortenOutputs();
     return encodeModel({
       nodes: this.nodes,
@@ -100,6 +126,22 @@ export class Graph {
     this.#constants.push({ name, type: elementType[type], shape, bytes });
     if (key !== undefined) this.#known.set(key, name);
     return name;
+  }
+
+  #dropUnneeded(): void {
+    const needed = new Set(this.#outputs.map(({ name }) => name));
+    const kept: Node[] = [];
+    for (let at = this.nodes.length - 1; at >= 0; at--) {
+      const node = this.nodes[at]!;
+      if (!node.outputs.some((name) => needed.has(name))) continue;
+      for (const name of node.inputs) needed.add(name);
+      kept.push(node);
+    }
+    this.nodes.length = 0;
+    this.nodes.push(...kept.reverse());
+    const used = this.#constants.filter(({ name }) => needed.has(name));
+    this.#constants.length = 0;
+    this.#constants.push(...used);
   }
 
   /** An output that only repeats what an operation made is made by that operation itself: a copy less. */

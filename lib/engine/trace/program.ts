@@ -44,7 +44,7 @@ export interface Op {
   reads: number[];
   outputs: Value[];
   emit: Plan['emit'];
-  plan: Pick<Plan, 'small' | 'anyShape'>;
+  plan: Pick<Plan, 'small' | 'alwaysSmall' | 'anyShape' | 'check'>;
   /** tensorflow.js expects a list, also of one. */
   many: boolean;
 }
@@ -81,10 +81,12 @@ export class Program {
   }
 
   /** The first operations of this one, for another that goes on differently. */
-  prefix(length: number, slots: number): Program {
+  prefix(length: number): Program {
     const ops = this.ops.slice(0, length);
     const values = ops.reduce((count, { outputs }) => count + outputs.length, 0);
-    const program = new Program({ ops, slots: this.slots.slice(0, slots), values });
+    const used = ops.flatMap(({ inputs }) => inputs.map((one) => (one instanceof Slot ? one.index : -1)));
+    const slots = this.slots.slice(0, Math.max(-1, ...used) + 1);
+    const program = new Program({ ops, slots, values });
     for (const [from, stretch] of this.stretches)
       if (stretch.to <= length) program.stretches.set(from, stretch);
     return program;

@@ -48,6 +48,11 @@ export class Recorder implements Recording {
     this.#begin();
   }
 
+  /** Whether the step has done only what is known so far. */
+  get going(): boolean {
+    return this.#going;
+  }
+
   /**
    * Does what `go` does, or skips it where that is known: `given` and `numbers` say all that it depends on. Its
    * tensors among `given` must be those of this step.
@@ -70,12 +75,21 @@ export class Recorder implements Recording {
     const assigns = [...this.#assigned];
     this.#assigned = undefined;
     if (before || this.#going || segment !== this.#segment) return results; // only what is new is noted
-    const reads = this.#readsFrom(seen, lasting);
+    const { reads, constants } = this.#sourcesFrom(seen, lasting);
     const made = results.map((t) => t && (this.#backend.datum(t).pending as Value | undefined));
     if (!reads || made.some((value, at) => results[at] && !value)) return results;
     if (sources.some((source, at) => given[at] && !source)) return results;
     const to = this.#program!.ops.length;
-    this.#program!.stretches.set(from, { from, to, given: sources, numbers, reads, results: made, assigns });
+    this.#program!.stretches.set(from, {
+      from,
+      to,
+      given: sources,
+      numbers,
+      reads,
+      constants,
+      results: made,
+      assigns,
+    });
     return results;
   }
 
@@ -118,7 +132,7 @@ export class Recorder implements Recording {
     if (!sameList(known.numbers, numbers) || known.given.length !== given.length) return false;
     return (
       given.every((t, at) => known.given[at] === (t && this.#known(t))) &&
-      known.reads.every(([slot, variable]) => this.#couldBe(slot, variable))
+      known.reads.every(([slot, holder]) => this.#couldBe(slot, holder))
     );
   }
 
@@ -131,8 +145,13 @@ export class Recorder implements Recording {
     return at < 0 ? undefined : this.#program!.slots[at];
   }
 
-  #skip({ to, reads, results, assigns }: Stretch): readonly (Tensor | undefined)[] {
-    for (const [slot, variable] of reads) this.#bind(slot, variable);
+  #skip({ to, reads, constants, results, assigns }: Stretch): readonly (Tensor | undefined)[] {
+    for (const [slot, holder] of reads) this.#bind(slot, holder);
+    for (const [slot, datum] of constants) {
+      if (slot.baked) continue; // part of the graph
+      this.#bound[slot.index] = datum;
+      this.#data[slot.index] = datum;
+    }
     this.#at = to;
     const tensor = (value: Value) => engine().makeTensorFromTensorInfo(this.#promiseOf(value));
     for (const [variable, value] of assigns) {
@@ -143,20 +162,26 @@ export class Recorder implements Recording {
     return results.map((value) => value && tensor(value));
   }
 
-  /** What lasts behind the slots since `first`; undefined where a slot is something else. */
-  #readsFrom(first: number, lasting: readonly TensorInfo[]): [Slot, TensorInfo][] | undefined {
+  /** What is behind the slots since `first`: what lasts, and numbers that were written; no reads where there is more. */
+  #sourcesFrom(
+    first: number,
+    lasting: readonly TensorInfo[],
+  ): Pick<Stretch, 'constants'> & { reads?: Stretch['reads'] } {
     const holders = new Map<object, TensorInfo>(this.#was);
     for (const holder of [...Object.values(engine().state.registeredVariables), ...lasting]) {
       holders.set(holder.dataId, holder);
     }
     const reads: [Slot, TensorInfo][] = [];
+    const constants: [Slot, Datum][] = [];
     for (const slot of this.#program!.slots.slice(first)) {
-      if (slot.baked) continue;
       const holder = holders.get(this.#bound[slot.index]!);
-      if (!holder) return undefined;
-      reads.push([slot, holder]);
+      const datum = this.#data[slot.index]!;
+      if (holder) reads.push([slot, holder]);
+      else if (datum.fresh)
+        constants.push([slot, { ...datum, values: datum.values!.slice() as Values, owned: false }]);
+      else return { constants };
     }
-    return reads;
+    return { reads, constants };
   }
 
   settle(): void {
@@ -269,9 +294,11 @@ export class Recorder implements Recording {
       return;
     }
     this.#going = false;
-    const used = this.#bound.length;
-    this.#program = from.prefix(this.#at, used);
-    for (let i = 0; i < used; i++) this.#note(this.#bound[i]!, this.#program.slots[i]!);
+    this.#program = from.prefix(this.#at);
+    for (const slot of this.#program.slots) {
+      const dataId = this.#bound[slot.index]; // none for a constant of a stretch that was skipped
+      if (dataId) this.#note(dataId, slot);
+    }
   }
 
   #note(dataId: object, slot: Slot): void {
@@ -292,10 +319,10 @@ export class Recorder implements Recording {
     const reads = plan.inputs.map((t) =>
       tensors.findIndex((one) => one.dataId === t.dataId && one.shape === t.shape),
     );
-    const { emit, small, anyShape, many = plan.outputs.length !== 1 } = plan;
+    const { emit, many = plan.outputs.length !== 1, inputs: _, outputs, ...rest } = plan;
     const op = program.add(
-      { name, keys, inputs, attrs: { ...attrs }, reads, emit, many, plan: { small, anyShape } as Op['plan'] },
-      plan.outputs,
+      { name, keys, inputs, attrs: { ...attrs }, reads, emit, many, plan: rest },
+      outputs,
     );
     return this.#promise(op);
   }

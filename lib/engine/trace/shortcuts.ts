@@ -85,7 +85,7 @@ function wrapGradients(recorder: () => Recorder | undefined): void {
   inside.customGrad = (f) => {
     if (pass) {
       pass.custom++;
-      pass.strange ||= !calledByTensorflow();
+      if (!recorder()?.going) pass.strange ||= !calledByTensorflow(); // known ways are skipped by their count alone
     }
     return customGrad.call(inside, f);
   };

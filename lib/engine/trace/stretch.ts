@@ -1,4 +1,5 @@
 import type { TensorInfo, Variable } from '@tensorflow/tfjs-core';
+import type { Datum } from '../ort/backend.ts';
 import type { Slot, Source, Value } from './program.ts';
 
 /**
@@ -15,6 +16,8 @@ export interface Stretch {
   numbers: readonly unknown[];
   /** What it reads and nothing before it has read: variables and tensors that last, each by its slot. */
   reads: readonly (readonly [Slot, TensorInfo])[];
+  /** Numbers that it writes. */
+  constants: readonly (readonly [Slot, Datum])[];
   /** What it answers. */
   results: readonly (Value | undefined)[];
   /** Which variables it changes, and what they become. */

@@ -1,6 +1,7 @@
 import { cast } from './cast.ts';
 import { clipByValue } from './clip-by-value.ts';
 import { conv2DBackpropFilter } from './conv2d-backprop-filter.ts';
+import { conv2DBackpropInput } from './conv2d-backprop-input.ts';
 import { depthwiseBackpropFilter } from './depthwise-backprop-filter.ts';
 import { depthwiseBackpropInput } from './depthwise-backprop-input.ts';
 import type { Kernel } from './kernel.ts';
@@ -14,6 +15,7 @@ export const kernels: Record<string, Kernel> = {
   Cast: cast,
   ClipByValue: clipByValue,
   Conv2DBackpropFilter: conv2DBackpropFilter,
+  Conv2DBackpropInput: conv2DBackpropInput,
   DepthwiseConv2dNativeBackpropFilter: depthwiseBackpropFilter,
   DepthwiseConv2dNativeBackpropInput: depthwiseBackpropInput,
   MaxPool3DGrad: maxPool3DGrad,

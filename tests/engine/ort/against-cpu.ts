@@ -8,6 +8,8 @@ import type { Numbers } from './random.ts';
 
 export type Compute = (...inputs: tf.Tensor[]) => tf.Tensor | tf.Tensor[];
 
+export type Differentiable = (...inputs: tf.Tensor[]) => tf.Tensor;
+
 export interface Options {
   /** Kernels that are left to tensorflow.js' plain backend. */
   plain?: string[];
@@ -62,22 +64,27 @@ function sameAsWanted(
   plainCalls.clear();
   compare(onBackend('ort', compute, inputs), wanted, within);
   const step = traced((...tensors: tf.Tensor[]) => compute(...tensors));
-  // The first time it is only recorded.
+  // The first time it goes kernel by kernel, then as one graph.
   for (let run = 0; run < 3; run++) compare(onBackend('ort', step, inputs), wanted, within);
   expect([...plainCalls].sort()).toEqual([...plain].sort());
 }
 
 /** The gradients of all inputs, for a change of the result that is not the same everywhere. */
 export function gradientsAgainstCpu(
-  compute: (...inputs: tf.Tensor[]) => tf.Tensor,
+  compute: Differentiable | readonly Differentiable[],
   inputs: readonly Numbers[],
   options: Options = {},
 ): void {
-  const [outcome] = onBackend('cpu', compute, inputs);
-  const values = outcome!.values.map((_, at) => Math.sin(at + 1));
-  const dy: Numbers = { shape: outcome!.shape, dtype: 'float32', values };
-  const gradients: Compute = (change, ...tensors) => tf.grads(compute)(tensors, change);
-  againstCpu(gradients, [dy, ...inputs], options);
+  const all = [compute].flat() as Differentiable[];
+  const outcomes = onBackend('cpu', (...xs) => all.map((one) => one(...xs)), inputs);
+  const changes = outcomes.map(({ shape, values }): Numbers => {
+    return { shape, dtype: 'float32', values: values.map((_, at) => Math.sin(at + 1)) };
+  });
+  const gradients: Compute = (...tensors) => {
+    const xs = tensors.slice(changes.length);
+    return all.flatMap((one, at) => tf.grads(one)(xs.slice(0, one.length || xs.length), tensors[at]!));
+  };
+  againstCpu(gradients, [...changes, ...inputs], options);
 }
 
 function onBackend(name: string, compute: Compute, inputs: readonly Numbers[]): Outcome[] {

@@ -1,5 +1,6 @@
 // Jest gives each test file global objects of its own, and onnxruntime takes the arrays of Node only. Imported
 // before anything that makes an array, this puts those in their place; a function of Node's finds them.
-const outside = Buffer.constructor('return globalThis')() as typeof globalThis;
-const { Float32Array, Int32Array, Uint8Array, BigInt64Array } = outside;
-Object.assign(globalThis, { Float32Array, Int32Array, Uint8Array, BigInt64Array });
+const outside = Buffer.constructor('return globalThis')() as Record<string, unknown>;
+for (const name of ['Float32Array', 'Int32Array', 'Uint8Array', 'BigInt64Array']) {
+  Object.assign(globalThis, { [name]: outside[name] });
+}

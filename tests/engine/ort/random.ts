@@ -49,7 +49,18 @@ export const bools = (random: Rng, shape: number[]): Numbers => ({
 /** Floats among which are all the strange ones. */
 export function strange(random: Rng, shape: number[]): Numbers {
   const { values } = floats(random, shape, { scale: 3 });
-  const others = [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0, -0, 0.5, 1.5, -2.5, 1, -1];
+  const others = [
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+    0,
+    -0,
+    0.5,
+    1.5,
+    -2.5,
+    1,
+    -1,
+  ];
   return {
     shape,
     dtype: 'float32',

@@ -38,7 +38,8 @@ const prelu: Planner = ({ x, alpha }: { x: TensorInfo; alpha: TensorInfo }) => {
 
 const step: Planner = unary(
   (graph, x, { alpha }) => {
-    // Times the largest number, and cut off at 0 and 1: this keeps a NaN, as a comparison would not.
+    // Times the largest number, and cut off at 0 and 1: this keeps a NaN, which a comparison would not. Only
+    // subnormal numbers come out between the two.
     if (!alpha) {
       return graph.op('Clip', [
         graph.op('Mul', [x, graph.scalar(largestFloat)]),

@@ -35,8 +35,8 @@ const batchToSpace: Planner = ({ x }: { x: TensorInfo }, { blockShape, crops }: 
   const apart = backend_util.getReshaped(x.shape, blockShape, count);
   const order = backend_util.getPermuted(apart.length, blockShape.length);
   const joined = backend_util.getReshapedPermuted(x.shape, blockShape, count);
-  const begin = backend_util.getSliceBeginCoords(crops, blockShape.length);
-  const size = backend_util.getSliceSize(joined, crops, blockShape.length);
+  const begin = joined.map((_, axis) => crops[axis - 1]?.[0] ?? 0);
+  const size = joined.map((whole, axis) => whole - begin[axis]! - (crops[axis - 1]?.[1] ?? 0));
   return {
     inputs: [x],
     outputs: [{ ...like(x), shape: size }],

@@ -18,7 +18,7 @@ import {
 
 /** What a convolution hands back: to its images and to its filter. */
 
-const mostColumns = 2 ** 24; // numbers; beyond it the memory costs more than it saves
+const mostColumns = 2 ** 23; // numbers; beyond it the memory costs more than it saves
 
 const toInput: Planner = (
   { dy, filter }: Record<string, TensorInfo>,

@@ -9,6 +9,7 @@ import { poolGradients } from './pool-gradients.ts';
 import { resize } from './resize.ts';
 import { activation } from './activation.ts';
 import { cumulative } from './cumulative.ts';
+import { einsum } from './einsum.ts';
 import { elementwise } from './elementwise.ts';
 import { fill } from './fill.ts';
 import { gathering } from './gather.ts';
@@ -37,6 +38,7 @@ export const planners: Record<string, Planner> = {
   ...scattering,
   ...cumulative,
   ...sorting,
+  ...einsum,
   ...move,
   ...matmul,
   ...conv,

@@ -7,11 +7,14 @@ export const move: Record<string, Planner> = {
   Reshape: ({ x }: { x: TensorInfo }, { shape }: { shape: number[] }) => asShape(x, reshaped(x.shape, shape)),
   ExpandDims: ({ input }: { input: TensorInfo }, { dim }: { dim: number }) =>
     asShape(input, expanded(input.shape, dim)),
-  Transpose: ({ x }: { x: TensorInfo }, { perm }: { perm: number[] }) => ({
-    inputs: [x],
-    outputs: [{ ...like(x), shape: perm.map((axis) => x.shape[axis]!) }],
-    emit: (graph, [a]) => graph.transpose(a!, perm),
-  }),
+  Transpose: ({ x }: { x: TensorInfo }, { perm }: { perm: number[] }) =>
+    isPlainType(x)
+      ? {
+          inputs: [x],
+          outputs: [{ ...like(x), shape: perm.map((axis) => x.shape[axis]!) }],
+          emit: (graph, [a]) => graph.transpose(a!, perm),
+        }
+      : undefined,
 };
 
 const asShape = (x: TensorInfo, shape: number[]) =>

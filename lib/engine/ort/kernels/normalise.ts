@@ -11,14 +11,14 @@ const batchNorm: Planner = (
 ) => {
   const others = [mean!, variance!, ...(offset ? [offset] : []), ...(scale ? [scale] : [])];
   if (!isFloat(x!, ...others) || !others.every((one) => repeats(one, x!))) return undefined;
+  if (scale && !offset) return undefined; // a kept session could not tell it from a shift alone
   return {
     inputs: [x!, ...others],
     outputs: [like(x!)],
     anyShape: true,
     emit: (graph, [a, m, v, ...rest]) => {
       const spread = graph.op('Sqrt', [graph.op('Add', [v!, graph.scalar(varianceEpsilon ?? 0.001)])]);
-      const shift = offset && rest[0];
-      const factor = scale && rest.at(-1);
+      const [shift, factor] = rest;
       const centred = graph.op('Sub', [a!, m!]);
       const y =
         factor === undefined

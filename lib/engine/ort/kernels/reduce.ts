@@ -102,7 +102,11 @@ const place =
       anyShape: true,
       emit: (graph, [a]) => {
         const from = x.dtype === 'bool' ? graph.cast(a!, 'int32') : a!;
-        return graph.cast(graph.op(op, [from], { axis: along, keepdims: 0 }), 'int32');
+        if (x.shape.length > 1)
+          return graph.cast(graph.op(op, [from], { axis: along, keepdims: 0 }), 'int32');
+        // Of a vector, onnxruntime would give the place of a NaN.
+        const row = graph.op('Unsqueeze', [from, graph.ints([0])]);
+        return graph.cast(graph.reshape(graph.op(op, [row], { axis: 1 }), []), 'int32');
       },
       ...(along === x.shape.length - 1 &&
         sizeOf(x.shape) <= loopSize && {

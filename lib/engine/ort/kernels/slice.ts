@@ -11,6 +11,8 @@ interface Part {
   size: readonly number[];
 }
 
+const mostPieces = 4096; // copied one by one; above, a session is faster
+
 /** The part of x; `shape` is the shape of the result where it differs from the size. */
 function taken(
   x: TensorInfo,
@@ -35,16 +37,20 @@ function taken(
     },
     // Lessons cut batches out of their data, each from another begin: a session each would be one too many.
     small: ([values], out) => copyPart(values!, x.shape, { begin, steps, size }, out),
-    alwaysSmall: true,
+    alwaysSmall: sizeOf(size.slice(0, pieceAxis(x.shape, steps, size))) <= mostPieces,
   };
+}
+
+/** From this axis on, what is taken lies together. */
+function pieceAxis(shape: readonly number[], steps: readonly number[], size: readonly number[]): number {
+  let axis = shape.length;
+  while (axis > 0 && size[axis - 1] === shape[axis - 1] && steps[axis - 1] === 1) axis--;
+  return axis > 0 && steps[axis - 1] === 1 ? axis - 1 : axis;
 }
 
 function copyPart(from: Values, shape: readonly number[], { begin, steps, size }: Part, out: Values): void {
   const strides = shape.map((_, axis) => sizeOf(shape.slice(axis + 1)));
-  // From here on whole rows are taken: they are copied in one piece.
-  let whole = shape.length;
-  while (whole > 0 && size[whole - 1] === shape[whole - 1] && steps[whole - 1] === 1) whole--;
-  if (whole > 0 && steps[whole - 1] === 1) whole--;
+  const whole = pieceAxis(shape, steps, size);
   const piece = sizeOf(size.slice(whole));
   let to = 0;
   const copy = (axis: number, at: number) => {
