@@ -1,5 +1,6 @@
 import { type NativeSession, type NativeTensor, openSession } from '../ort/binding.ts';
 import { Graph, type Name } from '../ort/graph.ts';
+import { blockSize, Layouts, lowerings } from './blocked/index.ts';
 import type { Memory } from './memory.ts';
 import { needs, type Program, Slot, type Source, type Value } from './program.ts';
 
@@ -46,6 +47,7 @@ const none = new Float32Array();
 /** The graph of all operations that the outputs need, and the slots that are its inputs. */
 function graphOf(program: Program, outputs: readonly Value[]): { graph: Graph; fed: Slot[] } {
   const graph = new Graph();
+  const layouts = blockSize() > 0 ? new Layouts(graph, blockSize()) : undefined;
   const names = new Map<Source, Name>();
   const fed: Slot[] = [];
   const needed = needs(program, outputs);
@@ -62,10 +64,16 @@ function graphOf(program: Program, outputs: readonly Value[]): { graph: Graph; f
   };
   for (const op of program.ops) {
     if (!op.outputs.some((value) => needed.has(value))) continue;
-    const made = op.emit(
-      graph,
-      op.reads.map((at) => nameOf(op.inputs[at]!)),
-    );
+    const reads = op.reads.map((at) => op.inputs[at]!);
+    const read = reads.map(nameOf);
+    const lowered =
+      layouts &&
+      lowerings[op.name]?.(layouts, read, {
+        inputs: reads.map(({ shape }) => shape),
+        output: op.outputs[0]!.shape,
+        attrs: op.attrs,
+      });
+    const made = lowered ?? op.emit(graph, read);
     const all = typeof made === 'string' ? [made] : made;
     op.outputs.forEach((value, at) => {
       names.set(value, all[at]!);
