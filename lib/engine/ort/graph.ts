@@ -18,6 +18,8 @@ export class Graph {
   readonly #known = new Map<string, Name>();
   readonly #done = new Map<string, Name[]>();
   readonly #parts = new Map<Name, { axis: number; parts: readonly Name[]; sizes: readonly number[] }>();
+  readonly #pieces = new Map<Name, { whole: Name; axis: number; parts: readonly Name[] }>();
+  readonly #flat = new Map<Name, Name>();
   #names = 0;
 
   input(type: ElementType, shape: readonly number[] | undefined): Name {
@@ -86,6 +88,8 @@ export class Graph {
   /** Several tensors behind each other; `sizes` are theirs along the axis. */
   concat(parts: readonly Name[], axis: number, sizes: readonly number[]): Name {
     if (parts.length === 1) return parts[0]!;
+    const source = this.#pieces.get(parts[0]!);
+    if (source && source.axis === axis && source.parts.join() === parts.join()) return source.whole;
     const whole = this.op('Concat', parts, { axis });
     this.#parts.set(whole, { axis, parts, sizes });
     return whole;
@@ -96,7 +100,27 @@ export class Graph {
     if (sizes.length === 1) return [whole];
     const known = this.#parts.get(whole);
     if (known?.axis === axis && `${known.sizes}` === `${sizes}`) return known.parts;
-    return this.ops('Split', [whole, this.ints(sizes)], { axis }, sizes.length);
+    const parts = this.ops('Split', [whole, this.ints(sizes)], { axis }, sizes.length);
+    this.#pieces.set(parts[0]!, { whole, axis, parts });
+    return parts;
+  }
+
+  /** A tensor as a vector; what was a vector before is found again. */
+  flat(x: Name, shape: readonly number[]): Name {
+    if (shape.length === 1) return x;
+    const known = this.#flat.get(x);
+    if (known) return known;
+    const flat = this.reshape(x, [shape.reduce((size, one) => size * one, 1)]);
+    this.#flat.set(x, flat);
+    return flat;
+  }
+
+  /** A vector in another shape. */
+  shaped(x: Name, shape: readonly number[]): Name {
+    if (shape.length === 1) return x;
+    const shaped = this.reshape(x, shape);
+    this.#flat.set(shaped, x);
+    return shaped;
   }
 
   transpose(x: Name, perm: readonly number[]): Name {

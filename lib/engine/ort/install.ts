@@ -8,6 +8,7 @@ import {
   type TensorInfo,
 } from '@tensorflow/tfjs-core';
 import { onOrt, traceModels } from '../layers/models.ts';
+import { fuseRecurrent } from '../layers/recurrent.ts';
 import type { Op } from '../trace/program.ts';
 import type { Programs } from '../trace/programs.ts';
 import { Recorder } from '../trace/recorder.ts';
@@ -121,6 +122,7 @@ function install(): Installed {
 
   installShortcuts(() => backend.recording as Recorder | undefined);
   traceModels(onOrt, record);
+  fuseRecurrent(onOrt);
   registerBackend('ort', () => backend, 3);
   return { backend, record };
 }

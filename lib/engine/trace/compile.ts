@@ -1,5 +1,6 @@
 import { type NativeSession, type NativeTensor, openSession } from '../ort/binding.ts';
 import { Graph, type Name } from '../ort/graph.ts';
+import { emitBatch, findBatches } from './batch.ts';
 import { blockSize, Layouts, lowerings } from './blocked/index.ts';
 import type { Memory } from './memory.ts';
 import { needs, type Program, Slot, type Source, type Value } from './program.ts';
@@ -62,8 +63,14 @@ function graphOf(program: Program, outputs: readonly Value[]): { graph: Graph; f
     names.set(source, name);
     return name;
   };
+  const batches = findBatches(program);
   for (const op of program.ops) {
-    if (!op.outputs.some((value) => needed.has(value))) continue;
+    if (!op.outputs.some((value) => needed.has(value)) || names.has(op.outputs[0]!)) continue;
+    const batch = batches.get(op)?.filter(({ outputs: [value] }) => needed.has(value!));
+    if (batch && batch.length > 1) {
+      for (const [value, name] of emitBatch(graph, batch, nameOf)) names.set(value, name);
+      continue;
+    }
     const reads = op.reads.map((at) => op.inputs[at]!);
     const read = reads.map(nameOf);
     const lowered =

@@ -39,6 +39,8 @@ export class Recorder implements Recording {
   #pending = new Map<object, Datum>(); // in the order in which they were made
   #gone: Datum[] = [];
   #assigned: Map<Variable, Value> | undefined; // while a stretch is recorded
+  #began = false; // a variable of the stretch was made in it
+  #first = 0; // the last value before the stretch
   #was = new Map<object, Variable>(); // what variables held before they were assigned
 
   constructor(backend: OrtBackend, programs: Programs, compute: Compute) {
@@ -66,20 +68,20 @@ export class Recorder implements Recording {
     const known = this.#going ? this.#program!.stretches.get(this.#at) : undefined;
     if (known && this.#isStretch(known, given, numbers)) return this.#skip(known);
     if (this.#assigned) return go(); // inside another one
-    const { ops, slots } = this.#program!;
-    const [segment, from, seen] = [this.#segment, ops.length, slots.length];
+    const [segment, from] = [this.#segment, this.#place];
     const sources = given.map((t) => t && this.#known(t));
-    const before = this.#going;
     this.#assigned = new Map();
+    this.#began = false;
+    this.#first = this.#program!.ops[from - 1]?.outputs.at(-1)?.id ?? -1;
     const results = go();
     const assigns = [...this.#assigned];
     this.#assigned = undefined;
-    if (before || this.#going || segment !== this.#segment) return results; // only what is new is noted
-    const { reads, constants } = this.#sourcesFrom(seen, lasting);
+    if (this.#began || segment !== this.#segment || (known && this.#going)) return results;
+    const to = this.#place;
+    const { reads, constants } = this.#sourcesOf(from, to, lasting);
     const made = results.map((t) => t && (this.#backend.datum(t).pending as Value | undefined));
     if (!reads || made.some((value, at) => results[at] && !value)) return results;
     if (sources.some((source, at) => given[at] && !source)) return results;
-    const to = this.#program!.ops.length;
     this.#program!.stretches.set(from, {
       from,
       to,
@@ -93,9 +95,18 @@ export class Recorder implements Recording {
     return results;
   }
 
-  /** Tells of a variable that has been given a new value, and what it held. */
-  assigned(variable: Variable, before: object): void {
-    if (!this.#was.has(before)) this.#was.set(before, variable);
+  /** Tells of a variable that is about to be given a new value. */
+  assigns(variable: Variable): void {
+    const { pending } = this.#backend.datum(variable);
+    if (!this.#was.has(variable.dataId)) this.#was.set(variable.dataId, variable);
+    // A variable that began in the stretch itself would begin again each time.
+    if (pending && this.#assigned && !this.#assigned.has(variable)) {
+      this.#began ||= (pending as Value).id > this.#first;
+    }
+  }
+
+  /** Tells of a variable that has been given a new value. */
+  assigned(variable: Variable): void {
     const { pending } = this.#backend.datum(variable);
     if (pending) this.#assigned?.set(variable, pending as Value);
   }
@@ -162,18 +173,32 @@ export class Recorder implements Recording {
     return results.map((value) => value && tensor(value));
   }
 
-  /** What is behind the slots since `first`: what lasts, and numbers that were written; no reads where there is more. */
-  #sourcesFrom(
-    first: number,
+  /** How many operations the step has done. */
+  get #place(): number {
+    return this.#going ? this.#at : this.#program!.ops.length;
+  }
+
+  /**
+   * What a stretch takes that nothing before it has taken: from what lasts, and numbers that it writes itself; no
+   * reads where there is more.
+   */
+  #sourcesOf(
+    from: number,
+    to: number,
     lasting: readonly TensorInfo[],
   ): Pick<Stretch, 'constants'> & { reads?: Stretch['reads'] } {
+    const { ops } = this.#program!;
+    const slotsOf = (some: readonly Op[]) =>
+      some.flatMap(({ inputs }) => inputs.filter((one): one is Slot => one instanceof Slot));
+    const before = new Set(slotsOf(ops.slice(0, from)));
+    const slots = new Set(slotsOf(ops.slice(from, to)).filter((slot) => !before.has(slot)));
     const holders = new Map<object, TensorInfo>(this.#was);
     for (const holder of [...Object.values(engine().state.registeredVariables), ...lasting]) {
       holders.set(holder.dataId, holder);
     }
     const reads: [Slot, TensorInfo][] = [];
     const constants: [Slot, Datum][] = [];
-    for (const slot of this.#program!.slots.slice(first)) {
+    for (const slot of slots) {
       const holder = holders.get(this.#bound[slot.index]!);
       const datum = this.#data[slot.index]!;
       if (holder) reads.push([slot, holder]);
@@ -193,7 +218,7 @@ export class Recorder implements Recording {
       const values = wanted.map((datum) => datum.pending as Value);
       const memory = values.map(({ shape, dtype }) => this.#backend.make({ shape, dtype }));
       const places = {
-        of: (slot: Slot) => this.#data[slot.index]!.values!,
+        of: (slot: Slot) => slot.baked ?? this.#data[slot.index]!.values!,
         into: memory.map((info) => info.values),
       };
       this.#programs.run(this.#segment, this.#program!, values, places, (program, outputs, { of, into }) =>

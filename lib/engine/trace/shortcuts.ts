@@ -26,9 +26,10 @@ export function installShortcuts(recorder: () => Recorder | undefined): void {
 function wrapAssign(recorder: () => Recorder | undefined): void {
   const { assign } = Variable.prototype;
   Variable.prototype.assign = function (this: Variable, value) {
-    const { dataId } = this;
+    const current = recorder();
+    current?.assigns(this);
     assign.call(this, value);
-    recorder()?.assigned(this, dataId);
+    current?.assigned(this);
   };
 }
 

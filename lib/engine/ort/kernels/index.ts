@@ -13,13 +13,16 @@ import { einsum } from './einsum.ts';
 import { elementwise } from './elementwise.ts';
 import { fill } from './fill.ts';
 import { gathering } from './gather.ts';
+import { gruKernels } from './gru.ts';
 import { growing } from './grow.ts';
 import { joining } from './join.ts';
+import { lstmKernels } from './lstm.ts';
 import { matmul } from './matmul.ts';
 import { move } from './move.ts';
 import { reductions, softmax } from './reduce.ts';
 import { scattering } from './scatter.ts';
 import { selection } from './select.ts';
+import { simpleKernels } from './simple-rnn.ts';
 import { slices } from './slice.ts';
 import { sorting } from './sort.ts';
 
@@ -49,4 +52,7 @@ export const planners: Record<string, Planner> = {
   ...normalise,
   ...resize,
   ...blocks,
+  ...lstmKernels,
+  ...gruKernels,
+  ...simpleKernels,
 };

@@ -33,7 +33,7 @@ export interface PoolGradient {
 export const maxPoolGradient: Lowering = (layouts, [dy, x, y], { inputs, attrs, output }) => {
   if (!layouts.isBlocked(x!) || !layouts.isBlocked(y!)) return undefined;
   const windows = poolWindows(output, attrs as unknown as PoolAttrs);
-  if (!windows || !windows.axes.every(apart)) return undefined;
+  if (!windows?.axes.every(apart)) return undefined;
   const gradient = { dy: dy!, x: x!, y: y!, windows, shapes: { x: output, y: inputs[0]! } };
   const plain = spread(layouts, gradient);
   layouts.poolGradients.set(plain, gradient);
