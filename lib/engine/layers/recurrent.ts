@@ -106,7 +106,12 @@ const areReady = (x: Tensor, states: readonly Tensor[], units: number): boolean 
   x.size > 0 &&
   states.every(({ dtype, shape }) => dtype === 'float32' && `${shape}` === `${[x.shape[0], units]}`);
 
-function fused(layer: Layer, { kernel, states }: Kind, x: Tensor, initial: readonly Tensor[]): Tensor | Tensor[] {
+function fused(
+  layer: Layer,
+  { kernel, states }: Kind,
+  x: Tensor,
+  initial: readonly Tensor[],
+): Tensor | Tensor[] {
   const { cell, returnSequences, returnState, goBackwards } = layer;
   const first = Object.fromEntries(initial.map((state, at) => [states[at]!, state]));
   const weights = {
@@ -123,13 +128,13 @@ function fused(layer: Layer, { kernel, states }: Kind, x: Tensor, initial: reado
   };
   const count = returnState ? 1 + states.length : 1;
   const inputs: NamedTensorMap = { x, ...weights, ...first };
+  const made = engine().runKernel(kernel, inputs, attrs) as Tensor[]; // no gradient goes through these
   const outputs = inside().runKernelFunc({
     inputs,
     attrs,
     forwardFunc: (_, save) => {
-      const made = engine().runKernel(kernel, inputs, attrs) as Tensor[];
       if (attrs.saves) save([...Object.values(weights), made.at(-1)!]);
-      return made.slice(0, count);
+      return made.slice(0, count).map((one) => one.clone());
     },
     backwardsFunc: (changes, saved) => {
       const [dy, ...others] = [changes].flat();

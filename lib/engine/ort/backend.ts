@@ -10,6 +10,8 @@ export interface Datum {
   refCount: number;
   /** The memory came from our buffers and nobody else has seen it: it may go back. */
   owned?: boolean;
+  /** It will be written over by the step that made it: whoever else wants it gets a copy. */
+  pinned?: boolean;
   /** Computed later: a value of the step that is being recorded. */
   pending?: object | undefined;
   /** Written from JavaScript while a step was being recorded. */
@@ -102,6 +104,10 @@ export class OrtBackend extends MathBackendCPU {
     const datum = this.#datum(dataId);
     if (!datum) return;
     if (datum.pending) this.#settle();
+    if (datum.pinned) {
+      datum.values = datum.values!.slice();
+      datum.pinned = false;
+    }
     datum.owned = false;
   }
 

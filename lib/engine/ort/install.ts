@@ -9,6 +9,7 @@ import {
 } from '@tensorflow/tfjs-core';
 import { onOrt, traceModels } from '../layers/models.ts';
 import { fuseRecurrent } from '../layers/recurrent.ts';
+import { type Inputs, keysOf, tensorsOf } from '../trace/inputs.ts';
 import type { Op } from '../trace/program.ts';
 import type { Programs } from '../trace/programs.ts';
 import { Recorder } from '../trace/recorder.ts';
@@ -19,7 +20,6 @@ import { planners } from './kernels/index.ts';
 import { expanded, reshaped } from './kernels/shape.ts';
 import type { Planner } from './plan.ts';
 
-type Inputs = Record<string, TensorInfo | TensorInfo[] | undefined>;
 type Attrs = Record<string, unknown>;
 type Result = TensorInfo | TensorInfo[];
 
@@ -87,14 +87,14 @@ function install(): Installed {
     if (as) return backend.view(as.x, as.shape);
     const plan = tensorsOf(inputs).some(isEmpty) ? undefined : planner(inputs, attrs);
     if (!plan) return plain(name, inputs, attrs);
-    const made = eager.run(name, attrs, plan);
+    const made = eager.run(`${name}(${keysOf(inputs)})`, attrs, plan);
     return made.length === 1 && !plan.many ? made[0]! : made;
   }
 
   /** A recorded kernel, computed by itself. */
-  function single({ name, attrs, outputs, emit, plan }: Op, inputs: TensorInfo[]): TensorInfo[] {
+  function single({ name, keys, attrs, outputs, emit, plan }: Op, inputs: TensorInfo[]): TensorInfo[] {
     if (name in views) return [backend.view(inputs[0]!, [...outputs[0]!.shape])];
-    return eager.run(name, attrs, { ...plan, inputs, outputs, emit });
+    return eager.run(`${name}(${keys})`, attrs, { ...plan, inputs, outputs, emit });
   }
 
   function record<T>(programs: Programs, step: () => T): T {
@@ -140,8 +140,4 @@ const views: Record<string, (inputs: { x: TensorInfo; input: TensorInfo }, attrs
 interface View {
   x: TensorInfo;
   shape: number[];
-}
-
-function tensorsOf(inputs: Inputs): TensorInfo[] {
-  return Object.values(inputs).flatMap((one) => one ?? []);
 }

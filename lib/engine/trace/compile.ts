@@ -1,9 +1,10 @@
 import { type NativeSession, type NativeTensor, openSession } from '../ort/binding.ts';
 import { Graph, type Name } from '../ort/graph.ts';
-import { emitBatch, findBatches } from './batch.ts';
 import { blockSize, Layouts, lowerings } from './blocked/index.ts';
-import type { Memory } from './memory.ts';
+import type { Memory, Result } from './memory.ts';
 import { needs, type Program, Slot, type Source, type Value } from './program.ts';
+import { findLanes } from './update/find.ts';
+import { Update } from './update/update.ts';
 
 /** A recorded step as one graph: what is fed, what comes out. */
 export class Compiled {
@@ -12,24 +13,48 @@ export class Compiled {
   readonly #feeds: Record<string, NativeTensor> = {};
   readonly #fetches: Record<string, NativeTensor> = {};
   readonly #fed: readonly Slot[];
+  readonly #fetched: readonly Value[];
+  readonly #update: Update | undefined;
 
   constructor(program: Program, outputs: readonly Value[]) {
     this.outputs = outputs;
-    const { graph, fed } = graphOf(program, outputs);
+    const lanes = findLanes(program, outputs);
+    this.#update = lanes.length > 0 ? new Update(lanes) : undefined;
+    const update = this.#update;
+    this.#fetched = update ? outputs.filter((value) => !update.results.has(value)) : outputs;
+    const needs = update?.needs ?? [];
+    const { graph, fed } = graphOf(program, [...this.#fetched, ...needs]);
     this.#fed = fed;
     this.#session = openSession(graph.encode(), { spinning: true });
     fed.forEach((slot, at) => {
       this.#feeds[`x${at}`] = place(slot);
     });
-    outputs.forEach((value, at) => {
+    [...this.#fetched, ...needs].forEach((value, at) => {
       this.#fetches[`y${at}`] = place(value);
+    });
+    needs.forEach((value, at) => {
+      this.#fetches[`y${at + this.#fetched.length}`]!.data = update!.placeOf(value);
     });
   }
 
-  run({ of, into }: Memory): void {
-    for (let i = 0; i < this.#fed.length; i++) this.#feeds[`x${i}`]!.data = of(this.#fed[i]!);
-    for (let i = 0; i < into.length; i++) this.#fetches[`y${i}`]!.data = into[i]!;
+  run(memory: Memory): Result[] {
+    this.#fed.forEach((slot, at) => {
+      this.#feeds[`x${at}`]!.data = memory.of(slot);
+    });
+    const made = new Map<Value, Result>();
+    this.#fetched.forEach((value, at) => {
+      const values = memory.make(value);
+      this.#fetches[`y${at}`]!.data = values;
+      made.set(value, { values });
+    });
     this.#session.run(this.#feeds, this.#fetches);
+    const homeOf = this.#update?.run((slot) => memory.datum(slot));
+    return this.outputs.map((value) => {
+      const known = made.get(value);
+      if (known) return known;
+      const home = homeOf!(value);
+      return { values: home.values, home };
+    });
   }
 
   dispose(): void {
@@ -63,14 +88,8 @@ function graphOf(program: Program, outputs: readonly Value[]): { graph: Graph; f
     names.set(source, name);
     return name;
   };
-  const batches = findBatches(program);
   for (const op of program.ops) {
-    if (!op.outputs.some((value) => needed.has(value)) || names.has(op.outputs[0]!)) continue;
-    const batch = batches.get(op)?.filter(({ outputs: [value] }) => needed.has(value!));
-    if (batch && batch.length > 1) {
-      for (const [value, name] of emitBatch(graph, batch, nameOf)) names.set(value, name);
-      continue;
-    }
+    if (!op.outputs.some((value) => needed.has(value))) continue;
     const reads = op.reads.map((at) => op.inputs[at]!);
     const read = reads.map(nameOf);
     const lowered =

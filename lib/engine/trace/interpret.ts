@@ -1,6 +1,6 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import type { OrtBackend } from '../ort/backend.ts';
-import type { Memory } from './memory.ts';
+import type { Memory, Result } from './memory.ts';
 import { needs, type Op, type Program, Slot, type Source, type Value } from './program.ts';
 
 /** Goes through a recorded step kernel by kernel: for what is done once, cheaper than making one graph of it. */
@@ -10,7 +10,7 @@ export function interpret(
   program: Program,
   outputs: readonly Value[],
   memory: Memory,
-): void {
+): Result[] {
   const needed = needs(program, outputs);
   const uses = new Map<Source, number>();
   for (const { inputs, reads } of program.ops) {
@@ -53,10 +53,13 @@ export function interpret(
       });
       for (const at of op.reads) used(op.inputs[at]!);
     }
-    outputs.forEach((value, at) => {
-      memory.into[at]!.set(backend.values(infoOf(value)));
+    const results = outputs.map((value) => {
+      const values = memory.make(value);
+      values.set(backend.values(infoOf(value)));
+      return { values };
     });
     for (const { dataId } of infos.values()) backend.disposeData(dataId);
+    return results;
   } finally {
     backend.recording = recording;
   }

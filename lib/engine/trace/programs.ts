@@ -1,6 +1,6 @@
 import { debuglog } from 'node:util';
 import { Compiled } from './compile.ts';
-import type { Memory } from './memory.ts';
+import type { Memory, Result } from './memory.ts';
 import type { Program, Slot, Value } from './program.ts';
 
 const debug = debuglog('downhill');
@@ -31,8 +31,8 @@ export class Programs {
     program: Program,
     outputs: readonly Value[],
     memory: Memory,
-    singly: (program: Program, outputs: readonly Value[], memory: Memory) => void,
-  ): void {
+    singly: (program: Program, outputs: readonly Value[], memory: Memory) => Result[],
+  ): Result[] {
     this.#front(segment, program);
     if (program.runs++ < this.#patience) return singly(program, outputs, memory);
     const compiled = this.#compiled.get(program) ?? [];
@@ -48,7 +48,7 @@ export class Programs {
       );
       this.#compiled.set(program, [found, ...compiled]);
     }
-    found.run(memory);
+    return found.run(memory);
   }
 
   /** A number that was taken for a constant is none: what was compiled with it is void. */

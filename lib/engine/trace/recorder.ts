@@ -1,7 +1,8 @@
 import { debuglog } from 'node:util';
 import { engine, type Tensor, type TensorInfo, type Variable } from '@tensorflow/tfjs-core';
-import type { Datum, OrtBackend, Recording } from '../ort/backend.ts';
+import { type Datum, type OrtBackend, type Recording, sizeOf } from '../ort/backend.ts';
 import type { Outcome, Plan, Planner, Values } from '../ort/plan.ts';
+import { type Inputs, keysOf, tensorsOf } from './inputs.ts';
 import { interpret } from './interpret.ts';
 import { type Op, Program, Slot, type Source, type Value } from './program.ts';
 import type { Programs } from './programs.ts';
@@ -10,8 +11,6 @@ import { type Stretch, sameList } from './stretch.ts';
 
 const debug = debuglog('downhill'); // NODE_DEBUG=downhill tells what a step does
 const mostBaked = 1024; // elements; larger constants are fed
-
-type Inputs = Record<string, TensorInfo | TensorInfo[] | undefined>;
 
 /** How kernels are computed at once. */
 export interface Compute {
@@ -38,7 +37,8 @@ export class Recorder implements Recording {
   #slots = new Map<object, Slot[]>(); // data -> the slots that stand for it, while recording anew
   #pending = new Map<object, Datum>(); // in the order in which they were made
   #gone: Datum[] = [];
-  #assigned: Map<Variable, Value> | undefined; // while a stretch is recorded
+  #assigned: Map<Variable, [Value, Slot | undefined]> | undefined; // while a stretch is recorded
+  #replaced: Slot | undefined; // what the variable was that is being assigned
   #began = false; // a variable of the stretch was made in it
   #first = 0; // the last value before the stretch
   #was = new Map<object, Variable>(); // what variables held before they were assigned
@@ -74,7 +74,7 @@ export class Recorder implements Recording {
     this.#began = false;
     this.#first = this.#program!.ops[from - 1]?.outputs.at(-1)?.id ?? -1;
     const results = go();
-    const assigns = [...this.#assigned];
+    const assigns = [...this.#assigned].map(([variable, [value, slot]]) => [variable, value, slot] as const);
     this.#assigned = undefined;
     if (this.#began || segment !== this.#segment || (known && this.#going)) return results;
     const to = this.#place;
@@ -98,6 +98,8 @@ export class Recorder implements Recording {
   /** Tells of a variable that is about to be given a new value. */
   assigns(variable: Variable): void {
     const { pending } = this.#backend.datum(variable);
+    const known = this.#assigned && this.#known(variable);
+    this.#replaced = known instanceof Slot ? known : undefined;
     if (!this.#was.has(variable.dataId)) this.#was.set(variable.dataId, variable);
     // A variable that began in the stretch itself would begin again each time.
     if (pending && this.#assigned && !this.#assigned.has(variable)) {
@@ -108,7 +110,9 @@ export class Recorder implements Recording {
   /** Tells of a variable that has been given a new value. */
   assigned(variable: Variable): void {
     const { pending } = this.#backend.datum(variable);
-    if (pending) this.#assigned?.set(variable, pending as Value);
+    if (pending)
+      this.#assigned?.set(variable, [pending as Value, this.#assigned.get(variable)?.[1] ?? this.#replaced]);
+    this.#replaced = undefined;
   }
 
   call(
@@ -117,7 +121,7 @@ export class Recorder implements Recording {
     inputs: Inputs,
     attrs: Record<string, unknown>,
   ): TensorInfo | TensorInfo[] {
-    const tensors = flat(inputs);
+    const tensors = tensorsOf(inputs);
     if (this.#going) {
       const op = this.#program!.ops[this.#at];
       if (op && this.#matches(op, name, inputs, tensors, attrs)) return this.#replay(op);
@@ -132,7 +136,7 @@ export class Recorder implements Recording {
       if (cut) this.settle();
       return this.#compute.plain(name, inputs, attrs);
     }
-    return this.#record(name, Object.keys(inputs).join(), tensors, attrs, plan);
+    return this.#record(name, keysOf(inputs), tensors, attrs, plan);
   }
 
   #isStretch(
@@ -216,19 +220,25 @@ export class Recorder implements Recording {
     if (wanted.length > 0) {
       if (this.#going && this.#at < ops.length) this.#diverge(() => false);
       const values = wanted.map((datum) => datum.pending as Value);
-      const memory = values.map(({ shape, dtype }) => this.#backend.make({ shape, dtype }));
-      const places = {
-        of: (slot: Slot) => slot.baked ?? this.#data[slot.index]!.values!,
-        into: memory.map((info) => info.values),
-      };
-      this.#programs.run(this.#segment, this.#program!, values, places, (program, outputs, { of, into }) =>
-        interpret(this.#backend, this.#compute.single, program, outputs, { of, into }),
+      const results = this.#programs.run(
+        this.#segment,
+        this.#program!,
+        values,
+        {
+          datum: (slot) => this.#data[slot.index]!,
+          of: (slot) => slot.baked ?? this.#data[slot.index]!.values!,
+          make: (value) => this.#backend.buffers.take(value.dtype, sizeOf(value.shape)),
+        },
+        (program, outputs, memory) =>
+          interpret(this.#backend, this.#compute.single, program, outputs, memory),
       );
       wanted.forEach((datum, at) => {
-        datum.values = memory[at]!.values;
-        datum.owned = true;
+        const { values, home } = results[at]!;
+        datum.values = values;
+        datum.owned = !home;
+        datum.pinned = home !== undefined;
         datum.pending = undefined;
-        this.#backend.data.delete(memory[at]!.dataId);
+        if (home) home.resident = datum;
       });
       this.#segment++;
     }
@@ -264,7 +274,7 @@ export class Recorder implements Recording {
   ): boolean {
     if (op.name !== name || op.inputs.length !== tensors.length) return false;
     for (let i = 0; i < tensors.length; i++) if (!this.#couldBe(op.inputs[i]!, tensors[i]!)) return false;
-    if (!sameAttrs(op.attrs, attrs) || op.keys !== Object.keys(inputs).join()) return false;
+    if (!sameAttrs(op.attrs, attrs) || op.keys !== keysOf(inputs)) return false;
     for (let i = 0; i < tensors.length; i++) this.#bind(op.inputs[i]!, tensors[i]!);
     return op.inputs.every(
       (source, i) => !(source instanceof Slot) || this.#bound[source.index] === tensors[i]!.dataId,
@@ -365,14 +375,4 @@ export class Recorder implements Recording {
     this.#note(t.dataId, slot);
     return slot;
   }
-}
-
-function flat(inputs: Inputs): TensorInfo[] {
-  const tensors: TensorInfo[] = [];
-  for (const name in inputs) {
-    const one = inputs[name];
-    if (Array.isArray(one)) tensors.push(...one);
-    else if (one) tensors.push(one);
-  }
-  return tensors;
 }

@@ -20,8 +20,8 @@ export interface Stretch {
   constants: readonly (readonly [Slot, Datum])[];
   /** What it answers. */
   results: readonly (Value | undefined)[];
-  /** Which variables it changes, and what they become. */
-  assigns: readonly (readonly [Variable, Value])[];
+  /** Which variables it changes, what they become, and the slot of what they were, where the step has read that. */
+  assigns: readonly (readonly [Variable, Value, Slot | undefined])[];
 }
 
 export const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean => {

@@ -1,5 +1,5 @@
 import type { Planner } from '../plan.ts';
-import { backward, type Cell, forward, productPlus, sum } from './recurrent.ts';
+import { activated, backward, type Cell, forward, productPlus, sum } from './recurrent.ts';
 
 /** Gated recurrent unit, the gate r before the product: h' = z h + (1 - z) a(W x + U (r h)). */
 const gru: Cell = {
@@ -15,13 +15,11 @@ const gru: Cell = {
     const mul = (a: string, b: string) => graph.op('Mul', [a, b]);
     const [ofGates, ofG] = graph.split(weights, 0, [2 * units, units]);
     const left = graph.op('Concat', [h, input], { axis: 0 });
-    const inner = graph.op('MatMul', [ofGates!, left]);
-    const gates = recurrentActivation.apply(graph, inner);
+    const { x: inner, y: gates } = activated(graph, recurrentActivation, ofGates!, left);
     const [z, r] = graph.split(gates, 0, [units, units]);
     const rh = mul(r!, h);
     const leftOfG = graph.op('Concat', [rh, input], { axis: 0 });
-    const x = graph.op('MatMul', [ofG!, leftOfG]);
-    const g = activation.apply(graph, x);
+    const { x, y: g } = activated(graph, activation, ofG!, leftOfG);
     const apart = graph.op('Sub', [h, g]);
     const kept = mul(z!, apart);
     const out = graph.op('Add', [g, kept]);
@@ -49,6 +47,6 @@ const gru: Cell = {
 };
 
 export const gruKernels: Record<string, Planner> = {
-  DownhillGRU: forward(gru),
-  DownhillGRUGrad: backward(gru),
+  DownhillGRU: forward(() => gru),
+  DownhillGRUGrad: backward(() => gru),
 };

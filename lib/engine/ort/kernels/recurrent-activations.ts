@@ -15,6 +15,8 @@ export interface Activation {
   /** The weights of its gates are made ready with these: it gets scale * x + shift. */
   scale: number;
   shift: number;
+  /** onnxruntime's name of it as a part of a product, where its derivative follows from y alone. */
+  fused?: string;
   apply(graph: Graph, x: Name): Name;
   /** u * f'(x) */
   chain(graph: Graph, values: Chain): Name;
@@ -25,18 +27,21 @@ const activations: Record<string, Activation> = {
   tanh: {
     scale: 1,
     shift: 0,
+    fused: 'Tanh',
     apply: (graph, x) => graph.op('Tanh', [x]),
     chain: (graph, { u, uy, y }) => graph.op('Sub', [u, graph.op('Mul', [uy, y])]),
   },
   sigmoid: {
     scale: 1,
     shift: 0,
+    fused: 'Sigmoid',
     apply: (graph, x) => graph.op('Sigmoid', [x]),
     chain: (graph, { uy, y }) => graph.op('Mul', [uy, graph.op('Sub', [graph.scalar(1), y])]),
   },
   relu: {
     scale: 1,
     shift: 0,
+    fused: 'Relu',
     apply: (graph, x) => graph.op('Relu', [x]),
     chain: (graph, { u, y }) => graph.op('Mul', [u, graph.op('Sign', [y])]),
   },

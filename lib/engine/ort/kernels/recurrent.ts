@@ -16,6 +16,8 @@ export interface Cell {
   states: number;
   /** Gates, from the first on, that have the recurrent activation; the others have the other one. */
   inner: number;
+  /** What the weights of each gate are multiplied with first, where the activations do not say it. */
+  scales?: readonly number[];
   /** How many tensors each step saves, by their rows; the first are those that the weights are multiplied with. */
   saves(units: number, rows: number): readonly number[];
   step(graph: Graph, context: Context, input: Name, states: readonly (Name | undefined)[]): Step;
@@ -53,7 +55,7 @@ export interface Back {
   states: readonly Name[];
 }
 
-interface Options {
+export interface Options {
   activation: string;
   recurrentActivation: string;
   /** The output is that of all steps, not of the last. */
@@ -88,12 +90,15 @@ interface GradientInputs extends Weights {
   dc?: TensorInfo;
 }
 
+const together = 8; // steps
+
 const float = (...shape: number[]): Outcome => ({ shape, dtype: 'float32' });
 
 /** The layer over all time steps: the output, the last states, and what the gradient needs. */
 export const forward =
-  (cell: Cell): Planner =>
+  (cellOf: (options: Options) => Cell): Planner =>
   (inputs: Inputs, options: Options) => {
+    const cell = cellOf(options);
     const [batch, time, features] = inputs.x.shape as [number, number, number];
     const units = inputs.recurrent.shape[0]!;
     const layout = new Layout(cell, options, inputs, { batch, time, features, units });
@@ -127,8 +132,9 @@ export const forward =
 
 /** The gradients of the input, the weights, the bias if there is one, and the first states. */
 export const backward =
-  (cell: Cell): Planner =>
+  (cellOf: (options: Options) => Cell): Planner =>
   (inputs: GradientInputs, options: GradientOptions) => {
+    const cell = cellOf(options);
     const [batch, time, features] = options.shape;
     const units = inputs.recurrent.shape[0]!;
     const layout = new Layout(cell, options, inputs, { batch, time, features, units });
@@ -246,7 +252,10 @@ class Layout {
     return repeat(0, this.#sizes.time).map((_, at) => parts.slice(at * count, (at + 1) * count));
   }
 
-  /** Of the input, the kernel, the recurrent kernel, and the bias: each one product over all steps. */
+  /**
+   * Of the input, the kernel, the recurrent kernel, and the bias: products over several steps at once, of what is
+   * still at hand.
+   */
   gradients(
     graph: Graph,
     of: Record<string, Name>,
@@ -255,29 +264,30 @@ class Layout {
   ): Name[] {
     const { batch, time, features, units } = this.#sizes;
     const [steps, left] = [this.#inOrder(backs), this.#inOrder(saved)];
-    const columns = repeat(batch, time);
-    const sums = backs[0]!.sums.map((_, at) =>
-      graph.concat(
-        steps.map((back) => back.sums[at]!),
-        1,
-        columns,
-      ),
-    );
-    const parts = sums.map((one, at) => {
-      const factors = graph.concat(
-        left.map((tensors) => tensors[at]!),
-        1,
-        columns,
-      );
-      return graph.op('Gemm', [factors, one], { transB: 1 });
-    });
-    const joined = parts.length === 1 ? parts[0]! : graph.op('Concat', parts, { axis: 1 });
+    const weights: (Name | undefined)[] = backs[0]!.sums.map(() => undefined);
+    const inputs: Name[] = [];
+    const kernelOf = this.#gates(graph, of.kernel!);
+    const rowsOf: number[] = [];
+    for (let from = 0; from < time; from += together) {
+      const to = Math.min(time, from + together);
+      const columns = repeat(batch, to - from);
+      const beside = (parts: readonly Name[]) => graph.concat(parts, 1, columns);
+      const sums = weights.map((_, at) => beside(steps.slice(from, to).map((back) => back.sums[at]!)));
+      for (const [at, one] of sums.entries()) {
+        const factors = beside(left.slice(from, to).map((tensors) => tensors[at]!));
+        const before = weights[at] === undefined ? [] : [weights[at]];
+        weights[at] = graph.op('Gemm', [factors, one, ...before], { transB: 1 });
+      }
+      const all = sums.length === 1 ? sums[0]! : graph.op('Concat', sums, { axis: 0 });
+      inputs.push(graph.op('Gemm', [all, kernelOf], { transA: 1, transB: 1 }));
+      rowsOf.push((to - from) * batch);
+    }
+    const joined = weights.length === 1 ? weights[0]! : graph.op('Concat', weights as Name[], { axis: 1 });
     const whole = this.#gates(graph, joined, true);
     const sizes = [units, features, ...(this.#ones ? [1] : [])];
     const [recurrent, kernel, bias] = graph.split(whole, 0, sizes);
-    const all = sums.length === 1 ? sums[0]! : graph.op('Concat', sums, { axis: 0 });
-    const rows = graph.op('Gemm', [all, this.#gates(graph, of.kernel!)], { transA: 1, transB: 1 });
-    const dx = graph.transpose(graph.reshape(rows, [time, batch, features]), [1, 0, 2]);
+    const rows = graph.reshape(graph.concat(inputs, 0, rowsOf), [time, batch, features]);
+    const dx = graph.transpose(rows, [1, 0, 2]);
     return [dx, kernel!, recurrent!, ...(of.bias ? [graph.reshape(bias!, [-1])] : [])];
   }
 
@@ -285,22 +295,28 @@ class Layout {
   #weights(graph: Graph, { kernel, recurrent, bias }: Record<string, Name>): Name {
     const parts = [this.#gates(graph, recurrent!), this.#gates(graph, kernel!)];
     if (this.#ones) {
-      const count = this.#cell.gates * this.#sizes.units;
-      const shift = graph.constant(this.#inner(this.#recurrentActivation.shift, 0), [1, count]);
+      const { gates, inner } = this.#cell;
+      const count = gates * this.#sizes.units;
+      const { shift } = this.#recurrentActivation;
+      const values = new Float32Array(count).fill(shift, 0, inner * this.#sizes.units);
+      const shifts = graph.constant(values, [1, count]);
       const row = bias && this.#gates(graph, graph.reshape(bias, [1, count]));
-      parts.push(row && this.#recurrentActivation.shift !== 0 ? graph.op('Add', [row, shift]) : (row ?? shift));
+      parts.push(row && shift !== 0 ? graph.op('Add', [row, shifts]) : (row ?? shifts));
     }
     return graph.op('Concat', parts, { axis: 0 });
   }
 
   /** Weights in our order of gates and at the scale of their activations; `back`: gradients, from that order. */
   #gates(graph: Graph, weights: Name, back = false): Name {
-    const { order, gates, inner } = this.#cell;
+    const { order, gates } = this.#cell;
     const { units } = this.#sizes;
-    const { scale } = this.#recurrentActivation;
-    const factors = () => graph.constant(this.#inner(scale, 1), [gates * units]);
+    const scales = this.#scales();
+    const factors = () => {
+      const all = scales.flatMap((scale) => repeat(scale, units));
+      return graph.constant(all, [gates * units]);
+    };
     const scaled = (name: Name) =>
-      scale === 1 || inner === 0 ? name : graph.op('Mul', [name, factors()]);
+      scales.every((scale) => scale === 1) ? name : graph.op('Mul', [name, factors()]);
     const ordered = (name: Name, places: readonly number[]) => {
       if (places.every((place, at) => place === at)) return name;
       const parts = graph.split(name, 1, repeat(units, gates));
@@ -317,11 +333,9 @@ class Layout {
     );
   }
 
-  /** A number for each of the inner gates' units, another for the others'. */
-  #inner(one: number, other: number): Float32Array {
-    const { gates, inner } = this.#cell;
-    const { units } = this.#sizes;
-    return new Float32Array(gates * units).fill(other).fill(one, 0, inner * units);
+  #scales(): readonly number[] {
+    const { scales, gates, inner } = this.#cell;
+    return scales ?? repeat(1, gates).map((one, at) => (at < inner ? this.#recurrentActivation.scale : one));
   }
 
   #inOrder<T>(list: readonly T[]): readonly T[] {
@@ -333,6 +347,21 @@ const repeat = <T>(one: T, count: number): T[] => Array.from({ length: count }, 
 
 export function sum(graph: Graph, a: Name | undefined, b: Name | undefined): Name | undefined {
   return a && b ? graph.op('Add', [a, b]) : (a ?? b);
+}
+
+/** What comes of a product, and before its activation: that is not there where onnxruntime does both at once. */
+export function activated(
+  graph: Graph,
+  { fused, apply }: Activation,
+  a: Name,
+  b: Name,
+): { x: Name; y: Name } {
+  if (fused) {
+    const y = graph.extra('FusedGemm', [a, b], { activation: fused });
+    return { x: y, y };
+  }
+  const x = graph.op('MatMul', [a, b]);
+  return { x, y: apply(graph, x) };
 }
 
 /** a x b + c, where there is a c. */

@@ -1,5 +1,5 @@
 import type { Planner } from '../plan.ts';
-import { backward, type Cell, forward, productPlus } from './recurrent.ts';
+import { activated, backward, type Cell, forward, productPlus } from './recurrent.ts';
 
 /** The simplest recurrent layer: h' = a(W x + U h). */
 const simple: Cell = {
@@ -11,8 +11,7 @@ const simple: Cell = {
 
   step(graph, { units, batch, weights, zeros, activation }, input, [h]) {
     const left = graph.op('Concat', [h ?? zeros, input], { axis: 0 });
-    const x = graph.op('MatMul', [weights, left]);
-    const out = activation.apply(graph, x);
+    const { x, y: out } = activated(graph, activation, weights, left);
     const ones = graph.constant(new Float32Array(units * batch).fill(1), [units, batch]);
     return { states: [out], saved: [left, activation.chain(graph, { x, y: out, u: ones, uy: out })] };
   },
@@ -24,6 +23,6 @@ const simple: Cell = {
 };
 
 export const simpleKernels: Record<string, Planner> = {
-  DownhillSimpleRNN: forward(simple),
-  DownhillSimpleRNNGrad: backward(simple),
+  DownhillSimpleRNN: forward(() => simple),
+  DownhillSimpleRNNGrad: backward(() => simple),
 };
