@@ -13,7 +13,17 @@ export function traced<Args extends unknown[], Result>(
 ): (...args: Args) => Result {
   const programs = new Programs();
   return (...args) => {
-    const run = () => tidy(() => step(...args) as never) as Result;
+    const run = () => tidy(() => finished(step(...args)) as never) as Result;
     return getBackend() === 'ort' ? installOrt().record(programs, run) : run();
   };
+}
+
+/** `tf.tidy` would take the tensors away from a step that goes on later. */
+function finished<Result>(result: Result): Result {
+  const { then } = (result ?? {}) as Partial<PromiseLike<unknown>>;
+  if (typeof then !== 'function') return result;
+  then.call(result, undefined, () => {}); // what goes wrong in it now follows from this
+  throw new Error(
+    'A traced step must be done when it returns: it may not be async, or return a promise. Read a tensor in it with dataSync(), or return the tensor and await its data() outside.',
+  );
 }

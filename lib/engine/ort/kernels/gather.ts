@@ -20,8 +20,23 @@ const gather: Planner = (
     ],
     emit: (graph, [a, i]) => graph.op('Gather', [a!, refuseNegative(graph, i!, size)], { axis: along }),
     check: inRange('GatherV2', size),
+    ...(along === 0 && copyRows(sizeOf(x.shape.slice(1)))),
   };
 };
+
+/** Long rows are copied as they are, which is what training does with every batch. */
+const copyRows = (width: number): Pick<Plan, 'small' | 'alwaysSmall'> | undefined =>
+  width < 16
+    ? undefined
+    : {
+        alwaysSmall: true,
+        small([rows, places], out) {
+          for (let i = 0; i < places!.length; i++) {
+            const from = places![i]! * width;
+            out.set(rows!.subarray(from, from + width), i * width);
+          }
+        },
+      };
 
 /** onnxruntime counts negative places from the end, tensorflow.js refuses them: they become too large ones. */
 const refuseNegative = (graph: Graph, places: Name, tooLarge: number): Name =>

@@ -81,28 +81,39 @@ function body({ count, instructions, writes }: Loop): number[] {
   const before: number[] = [];
   const first = 1 + instructions.length; // local 0 is the place, then come the results
   const keyOf = (operand: Operand) => JSON.stringify(operand);
-  for (const { operands } of instructions) {
-    for (const operand of operands) {
-      if (operand.kind !== 'everywhere' && operand.kind !== 'constant') continue;
-      if (hoisted.has(keyOf(operand))) continue;
-      const local = first + hoisted.size;
-      hoisted.set(keyOf(operand), local);
-      before.push(
-        ...(operand.kind === 'constant'
-          ? [0x43, ...float(operand.value), ...splat]
-          : [0x41, 0, ...loadEverywhere, 2, ...unsigned(operand.at)]),
-        ...setLocal(local),
-      );
-    }
-  }
-  const push = (operand: Operand): number[] => {
+  const hoist = (operand: Operand, key: string, more: readonly number[] = []) => {
+    if (hoisted.has(key)) return;
+    const local = first + hoisted.size;
+    hoisted.set(key, local);
+    const value =
+      operand.kind === 'constant'
+        ? [0x43, ...float(operand.value), ...splat]
+        : [0x41, 0, ...loadEverywhere, 2, ...unsigned((operand as { at: number }).at)];
+    before.push(
+      ...(more.length > 0 ? [0x43, ...float(1), ...splat] : []),
+      ...value,
+      ...more,
+      ...setLocal(local),
+    );
+  };
+  const steps = instructions.map(({ op, operands }): Instruction & { keys: string[] } => {
+    const keys = operands.map(keyOf);
+    // A division takes as long as all else together: by the same number for all it is a product.
+    const inverse = op === 'div' && isSame(operands[1]!);
+    if (inverse) keys[1] = `1 / ${keys[1]}`;
+    operands.forEach((operand, at) => {
+      if (isSame(operand)) hoist(operand, keys[at]!, inverse && at === 1 ? simd(codes.div) : []);
+    });
+    return { op: inverse ? 'mul' : op, operands, keys };
+  });
+  const push = (operand: Operand, key: string): number[] => {
     if (operand.kind === 'memory') return [...getLocal(0), ...load, 4, ...unsigned(operand.at)];
     if (operand.kind === 'result') return getLocal(1 + operand.index);
-    return getLocal(hoisted.get(keyOf(operand))!);
+    return getLocal(hoisted.get(key)!);
   };
   const inside = [
-    ...instructions.flatMap(({ op, operands }, at) => [
-      ...operands.flatMap(push),
+    ...steps.flatMap(({ op, operands, keys }, at) => [
+      ...operands.flatMap((operand, place) => push(operand, keys[place]!)),
       ...simd(codes[op]),
       ...setLocal(1 + at),
     ]),
@@ -130,6 +141,9 @@ function body({ count, instructions, writes }: Loop): number[] {
     0x0b,
   ];
 }
+
+/** One number for all of a loop. */
+const isSame = ({ kind }: Operand) => kind === 'everywhere' || kind === 'constant';
 
 const getLocal = (index: number) => [0x20, ...unsigned(index)];
 const setLocal = (index: number) => [0x21, ...unsigned(index)];
