@@ -2,11 +2,12 @@ import { debuglog } from 'node:util';
 import { engine, type Tensor, type TensorInfo, type Variable } from '@tensorflow/tfjs-core';
 import { type Datum, type OrtBackend, type Recording, sizeOf } from '../ort/backend.ts';
 import type { Outcome, Plan, Planner, Values } from '../ort/plan.ts';
+import { Bindings } from './bindings.ts';
 import { type Inputs, keysOf, tensorsOf } from './inputs.ts';
 import { interpret } from './interpret.ts';
 import { type Op, Program, Slot, type Source, type Value } from './program.ts';
 import type { Programs } from './programs.ts';
-import { sameAttrs, sameShape, sameValues } from './same.ts';
+import { sameAttrs } from './same.ts';
 import { type Stretch, sameList } from './stretch.ts';
 
 const debug = debuglog('downhill'); // NODE_DEBUG=downhill tells what a step does
@@ -32,9 +33,7 @@ export class Recorder implements Recording {
   #program: Program | undefined;
   #at = 0;
   #going = true; // along #program, which is known
-  #bound: (object | undefined)[] = []; // slot -> the data behind it
-  #data: Datum[] = [];
-  #slots = new Map<object, Slot[]>(); // data -> the slots that stand for it, while recording anew
+  #bindings!: Bindings;
   #pending = new Map<object, Datum>(); // in the order in which they were made
   #gone: Datum[] = [];
   #assigned: Map<Variable, [Value, Slot | undefined]> | undefined; // while a stretch is recorded
@@ -78,7 +77,13 @@ export class Recorder implements Recording {
     this.#assigned = undefined;
     if (this.#began || segment !== this.#segment || (known && this.#going)) return results;
     const to = this.#place;
-    const { reads, constants } = this.#sourcesOf(from, to, lasting);
+    const { reads, constants } = sourcesOf(
+      this.#program!.ops,
+      from,
+      to,
+      this.#holders(lasting),
+      this.#bindings,
+    );
     const made = results.map((t) => t && (this.#backend.datum(t).pending as Value | undefined));
     if (!reads || made.some((value, at) => results[at] && !value)) return results;
     if (sources.some((source, at) => given[at] && !source)) return results;
@@ -147,7 +152,7 @@ export class Recorder implements Recording {
     if (!sameList(known.numbers, numbers) || known.given.length !== given.length) return false;
     return (
       given.every((t, at) => known.given[at] === (t && this.#known(t))) &&
-      known.reads.every(([slot, holder]) => this.#couldBe(slot, holder))
+      known.reads.every(([slot, holder]) => this.#bindings.couldBe(slot, holder))
     );
   }
 
@@ -155,17 +160,14 @@ export class Recorder implements Recording {
   #known(t: TensorInfo): Source | undefined {
     const { pending } = this.#backend.datum(t);
     if (pending) return pending as Value;
-    if (!this.#going) return this.#slots.get(t.dataId)?.find(({ shape }) => sameShape(shape, t.shape));
-    const at = this.#bound.indexOf(t.dataId);
-    return at < 0 ? undefined : this.#program!.slots[at];
+    return this.#bindings.slotOf(t);
   }
 
   #skip({ to, reads, constants, results, assigns }: Stretch): readonly (Tensor | undefined)[] {
-    for (const [slot, holder] of reads) this.#bind(slot, holder);
+    for (const [slot, holder] of reads) this.#bindings.bind(slot, holder);
     for (const [slot, datum] of constants) {
       if (slot.baked) continue; // part of the graph
-      this.#bound[slot.index] = datum;
-      this.#data[slot.index] = datum;
+      this.#bindings.put(slot, datum);
     }
     this.#at = to;
     const tensor = (value: Value) => engine().makeTensorFromTensorInfo(this.#promiseOf(value));
@@ -182,35 +184,13 @@ export class Recorder implements Recording {
     return this.#going ? this.#at : this.#program!.ops.length;
   }
 
-  /**
-   * What a stretch takes that nothing before it has taken: from what lasts, and numbers that it writes itself; no
-   * reads where there is more.
-   */
-  #sourcesOf(
-    from: number,
-    to: number,
-    lasting: readonly TensorInfo[],
-  ): Pick<Stretch, 'constants'> & { reads?: Stretch['reads'] } {
-    const { ops } = this.#program!;
-    const slotsOf = (some: readonly Op[]) =>
-      some.flatMap(({ inputs }) => inputs.filter((one): one is Slot => one instanceof Slot));
-    const before = new Set(slotsOf(ops.slice(0, from)));
-    const slots = new Set(slotsOf(ops.slice(from, to)).filter((slot) => !before.has(slot)));
+  /** What lasts from one run to the next: variables, under what they are and under what they were. */
+  #holders(lasting: readonly TensorInfo[]): Map<object, TensorInfo> {
     const holders = new Map<object, TensorInfo>(this.#was);
     for (const holder of [...Object.values(engine().state.registeredVariables), ...lasting]) {
       holders.set(holder.dataId, holder);
     }
-    const reads: [Slot, TensorInfo][] = [];
-    const constants: [Slot, Datum][] = [];
-    for (const slot of slots) {
-      const holder = holders.get(this.#bound[slot.index]!);
-      const datum = this.#data[slot.index]!;
-      if (holder) reads.push([slot, holder]);
-      else if (datum.fresh)
-        constants.push([slot, { ...datum, values: datum.values!.slice() as Values, owned: false }]);
-      else return { constants };
-    }
-    return { reads, constants };
+    return holders;
   }
 
   settle(): void {
@@ -225,8 +205,8 @@ export class Recorder implements Recording {
         this.#program!,
         values,
         {
-          datum: (slot) => this.#data[slot.index]!,
-          of: (slot) => slot.baked ?? this.#data[slot.index]!.values!,
+          datum: (slot) => this.#bindings.datumOf(slot),
+          of: (slot) => this.#bindings.valuesOf(slot),
           make: (value) => this.#backend.buffers.take(value.dtype, sizeOf(value.shape)),
         },
         (program, outputs, memory) =>
@@ -257,9 +237,7 @@ export class Recorder implements Recording {
     this.#going = this.#program !== undefined;
     this.#program ??= new Program();
     this.#at = 0;
-    this.#bound = [];
-    this.#data = [];
-    this.#slots = new Map();
+    this.#bindings = new Bindings(this.#backend, (slot) => this.#programs.changed(slot));
     this.#gone = [];
     this.#was = new Map();
   }
@@ -273,32 +251,10 @@ export class Recorder implements Recording {
     attrs: Record<string, unknown>,
   ): boolean {
     if (op.name !== name || op.inputs.length !== tensors.length) return false;
-    for (let i = 0; i < tensors.length; i++) if (!this.#couldBe(op.inputs[i]!, tensors[i]!)) return false;
+    for (let i = 0; i < tensors.length; i++)
+      if (!this.#bindings.couldBe(op.inputs[i]!, tensors[i]!)) return false;
     if (!sameAttrs(op.attrs, attrs) || op.keys !== keysOf(inputs)) return false;
-    for (let i = 0; i < tensors.length; i++) this.#bind(op.inputs[i]!, tensors[i]!);
-    return op.inputs.every(
-      (source, i) => !(source instanceof Slot) || this.#bound[source.index] === tensors[i]!.dataId,
-    );
-  }
-
-  #couldBe(source: Source, t: TensorInfo): boolean {
-    const { pending } = this.#backend.datum(t);
-    if (pending) return pending === source && sameShape(source.shape, t.shape);
-    if (!(source instanceof Slot)) return false;
-    const bound = this.#bound[source.index];
-    if (bound !== undefined) return bound === t.dataId;
-    return source.dtype === t.dtype && sameShape(source.shape, t.shape);
-  }
-
-  #bind(source: Source, t: TensorInfo): void {
-    if (!(source instanceof Slot) || this.#bound[source.index] !== undefined) return;
-    const datum = this.#backend.datum(t);
-    if (source.baked && !(datum.fresh && sameValues(source.baked, datum.values!))) {
-      source.baked = undefined; // it varies: from now on it is fed
-      this.#programs.changed(source);
-    }
-    this.#bound[source.index] = t.dataId;
-    this.#data[source.index] = datum;
+    return this.#bindings.bindAll(op.inputs, tensors);
   }
 
   #replay(op: Op): TensorInfo | TensorInfo[] {
@@ -330,16 +286,6 @@ export class Recorder implements Recording {
     }
     this.#going = false;
     this.#program = from.prefix(this.#at);
-    for (const slot of this.#program.slots) {
-      const dataId = this.#bound[slot.index]; // none for a constant of a stretch that was skipped
-      if (dataId) this.#note(dataId, slot);
-    }
-  }
-
-  #note(dataId: object, slot: Slot): void {
-    const known = this.#slots.get(dataId);
-    if (known) known.push(slot);
-    else this.#slots.set(dataId, [slot]);
   }
 
   #record(
@@ -365,14 +311,12 @@ export class Recorder implements Recording {
   #source(t: TensorInfo): Source {
     const datum = this.#backend.datum(t);
     if (datum.pending) return datum.pending as Value;
-    const known = this.#slots.get(t.dataId)?.find(({ shape }) => sameShape(shape, t.shape));
+    const known = this.#bindings.slotOf(t);
     if (known) return known;
     const values = datum.values!;
     const baked = datum.fresh && values.length <= mostBaked ? values.slice() : undefined;
     const slot = this.#program!.slot(t as Outcome, baked as Values | undefined);
-    this.#bound[slot.index] = t.dataId;
-    this.#data[slot.index] = datum;
-    this.#note(t.dataId, slot);
+    this.#bindings.put(slot, datum, t.dataId);
     return slot;
   }
 }

@@ -74,7 +74,9 @@ function wrapGradients(recorder: () => Recorder | undefined): void {
     const { xs, y, custom, strange } = current;
     if (strange) return tidy.call(inside, name, f);
     let went = false;
-    const grads = recorder()!.stretch([y!, ...xs], [custom], () => {
+    // The same kernels lead elsewhere where fewer of them were done inside the function.
+    const taped = inside.state.activeTape?.length;
+    const grads = recorder()!.stretch([y!, ...xs], [custom, taped], () => {
       went = true;
       return (tidy.call(inside, name, f) as Gradients).grads;
     });
@@ -86,7 +88,7 @@ function wrapGradients(recorder: () => Recorder | undefined): void {
   inside.customGrad = (f) => {
     if (pass) {
       pass.custom++;
-      if (!recorder()?.going) pass.strange ||= !calledByTensorflow(); // known ways are skipped by their count alone
+      pass.strange ||= isStrange(String(f));
     }
     return customGrad.call(inside, f);
   };
@@ -97,9 +99,17 @@ function dropTape({ state }: Inside): void {
   state.activeTape = null;
 }
 
+const strangers = new Map<string, boolean>(); // by their text; asking who calls takes long
+
+function isStrange(text: string): boolean {
+  const known = strangers.get(text) ?? !calledByTensorflow();
+  strangers.set(text, known);
+  return known;
+}
+
 function calledByTensorflow(): boolean {
   const { stackTraceLimit } = Error;
-  Error.stackTraceLimit = 8;
+  Error.stackTraceLimit = 9;
   const lines = new Error().stack!.split('\n').slice(1);
   Error.stackTraceLimit = stackTraceLimit;
   const first = lines.findIndex((line) => /tfjs-core/.test(line));
@@ -133,7 +143,8 @@ function wrapOptimizers(recorder: () => Recorder | undefined): void {
       const numbers = [
         this,
         ...list.map(({ name }) => name),
-        ...fields.flatMap(([, value]) => (typeof value === 'object' ? [] : [value])),
+        // The lists of its own variables become others where weights are loaded.
+        ...fields.flatMap(([, value]) => (typeof value !== 'object' || Array.isArray(value) ? [value] : [])),
       ];
       const lasting = fields.flatMap(([, value]) => (value instanceof Tensor ? [value] : []));
       let went = false;

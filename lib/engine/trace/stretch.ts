@@ -1,6 +1,8 @@
 import type { TensorInfo, Variable } from '@tensorflow/tfjs-core';
 import type { Datum } from '../ort/backend.ts';
-import type { Slot, Source, Value } from './program.ts';
+import type { Values } from '../ort/plan.ts';
+import type { Bindings } from './bindings.ts';
+import { type Op, Slot, type Source, type Value } from './program.ts';
 
 /**
  * A stretch of a program that JavaScript need not go through again: what it does follows from tensors that are
@@ -29,3 +31,31 @@ export const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean 
   for (let i = 0; i < a.length; i++) if (!Object.is(a[i], b[i])) return false;
   return true;
 };
+
+/**
+ * What a stretch takes that nothing before it has taken: from what lasts, and numbers that it writes itself; no
+ * reads where there is more.
+ */
+export function sourcesOf(
+  ops: readonly Op[],
+  from: number,
+  to: number,
+  holders: ReadonlyMap<object, TensorInfo>,
+  bindings: Bindings,
+): Pick<Stretch, 'constants'> & { reads?: Stretch['reads'] } {
+  const slotsOf = (some: readonly Op[]) =>
+    some.flatMap(({ inputs }) => inputs.filter((one): one is Slot => one instanceof Slot));
+  const before = new Set(slotsOf(ops.slice(0, from)));
+  const slots = new Set(slotsOf(ops.slice(from, to)).filter((slot) => !before.has(slot)));
+  const reads: [Slot, TensorInfo][] = [];
+  const constants: [Slot, Datum][] = [];
+  for (const slot of slots) {
+    const holder = holders.get(bindings.idOf(slot)!);
+    const datum = bindings.datumOf(slot);
+    if (holder) reads.push([slot, holder]);
+    else if (datum.fresh)
+      constants.push([slot, { ...datum, values: datum.values!.slice() as Values, owned: false }]);
+    else return { constants };
+  }
+  return { reads, constants };
+}
