@@ -1,7 +1,16 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import type { OrtBackend } from '../ort/backend.ts';
+import type { Inputs } from './inputs.ts';
 import type { Memory, Result } from './memory.ts';
 import { needs, type Op, type Program, Slot, type Source, type Value } from './program.ts';
+
+/** How kernels are computed at once. */
+export interface Compute {
+  /** By the plain backend. */
+  plain(name: string, inputs: Inputs, attrs: Record<string, unknown>): TensorInfo | TensorInfo[];
+  /** One that was recorded. */
+  single(op: Op, inputs: TensorInfo[]): TensorInfo[];
+}
 
 /** Goes through a recorded step kernel by kernel: for what is done once, cheaper than making one graph of it. */
 export function interpret(

@@ -4,22 +4,14 @@ import { type Datum, type OrtBackend, type Recording, sizeOf } from '../ort/back
 import type { Outcome, Plan, Planner, Values } from '../ort/plan.ts';
 import { Bindings } from './bindings.ts';
 import { type Inputs, keysOf, tensorsOf } from './inputs.ts';
-import { interpret } from './interpret.ts';
+import { type Compute, interpret } from './interpret.ts';
 import { type Op, Program, Slot, type Source, type Value } from './program.ts';
 import type { Programs } from './programs.ts';
 import { sameAttrs } from './same.ts';
-import { type Stretch, sameList } from './stretch.ts';
+import { type Stretch, sameList, sourcesOf } from './stretch.ts';
 
 const debug = debuglog('downhill'); // NODE_DEBUG=downhill tells what a step does
 const mostBaked = 1024; // elements; larger constants are fed
-
-/** How kernels are computed at once. */
-export interface Compute {
-  /** By the plain backend. */
-  plain(name: string, inputs: Inputs, attrs: Record<string, unknown>): TensorInfo | TensorInfo[];
-  /** One that was recorded. */
-  single(op: Op, inputs: TensorInfo[]): TensorInfo[];
-}
 
 /**
  * One run of a step: no kernel computes, each is compared with what the step did before, and recorded where it

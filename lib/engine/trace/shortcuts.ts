@@ -46,19 +46,29 @@ interface Gradients {
   grads: Tensor[];
 }
 
+/** One backward pass, and how many operations with a gradient of their own it goes through. */
+interface Pass {
+  xs: Tensor[];
+  y?: Tensor;
+  custom: number;
+  strange: boolean;
+}
+
 function wrapGradients(recorder: () => Recorder | undefined): void {
   const inside = engine() as unknown as Inside;
   const { gradients, tidy, customGrad } = inside;
-  let pass: { xs: Tensor[]; y?: Tensor; custom: number; strange: boolean } | undefined;
+  let around: Pass | undefined;
+  let pass: Pass | undefined; // the same, but for the gradients inside
 
   inside.gradients = (f, xs, dy, allowNoGradients) => {
-    const outer = pass;
+    const [outer, outermost] = [pass, around];
     const whole = recorder() && !outer && !dy && inside.state.gradientDepth === 0;
     pass = whole ? { xs, custom: 0, strange: false } : undefined;
+    around ??= pass;
     try {
       return gradients.call(inside, f, xs, dy, allowNoGradients);
     } finally {
-      pass = outer;
+      [pass, around] = [outer, outermost];
     }
   };
 
@@ -86,11 +96,15 @@ function wrapGradients(recorder: () => Recorder | undefined): void {
 
   // A backward pass that a learner wrote may compute with anything: it is never skipped.
   inside.customGrad = (f) => {
-    if (pass) {
-      pass.custom++;
-      pass.strange ||= isStrange(String(f));
-    }
-    return customGrad.call(inside, f);
+    const strange = isStrange(String(f));
+    const operation = customGrad.call(inside, f) as (...inputs: unknown[]) => unknown;
+    return (...inputs: unknown[]) => {
+      if (around) {
+        around.custom++;
+        around.strange ||= strange;
+      }
+      return operation(...inputs);
+    };
   };
 }
 
