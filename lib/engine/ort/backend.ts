@@ -49,12 +49,10 @@ export class OrtBackend extends MathBackendCPU {
 
   override write(values: never, _shape: number[], dtype: DataType): object {
     const dataId = {};
-    this.#store(dataId, {
-      values: exact(values, dtype),
-      dtype,
-      refCount: 1,
-      fresh: this.recording !== undefined,
-    });
+    const fresh = this.recording !== undefined;
+    const kept = exact(values, dtype);
+    // It is read when the step ends: whoever wrote it may have filled the array anew by then.
+    this.#store(dataId, { values: fresh ? kept?.slice() : kept, dtype, refCount: 1, fresh });
     return dataId;
   }
 

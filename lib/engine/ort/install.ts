@@ -13,6 +13,7 @@ import { type Inputs, keysOf, tensorsOf } from '../trace/inputs.ts';
 import type { Op } from '../trace/program.ts';
 import type { Programs } from '../trace/programs.ts';
 import { Recorder } from '../trace/recorder.ts';
+import { sameShape } from '../trace/same.ts';
 import { installShortcuts } from '../trace/shortcuts.ts';
 import { OrtBackend } from './backend.ts';
 import { Eager, isEmpty } from './eager.ts';
@@ -78,7 +79,10 @@ function install(): Installed {
 
   /** What changes nothing at all shares the memory, also in a step that is recorded. */
   function copy(name: string, { x }: Inputs, attrs: Attrs | undefined): TensorInfo | undefined {
-    const isCopy = name === 'Identity' || (name === 'Cast' && (x as TensorInfo).dtype === attrs!.dtype);
+    const isCopy =
+      name === 'Identity' ||
+      (name === 'Cast' && (x as TensorInfo).dtype === attrs!.dtype) ||
+      (name === 'Reshape' && sameShape((x as TensorInfo).shape, attrs!.shape as number[]));
     return isCopy ? backend.view(x as TensorInfo, (x as TensorInfo).shape) : undefined;
   }
 

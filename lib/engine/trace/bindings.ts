@@ -24,16 +24,19 @@ export class Bindings {
     if (pending) return pending === source && sameShape(source.shape, t.shape);
     if (!(source instanceof Slot)) return false;
     const bound = this.#ids[source.index];
-    if (bound !== undefined) return bound === t.dataId;
+    if (bound !== undefined && bound !== t.dataId) return false;
     return source.dtype === t.dtype && sameShape(source.shape, t.shape);
   }
 
   /** Lets tensors stand for sources that they could be; false where two of them want the same slot. */
   bindAll(sources: readonly Source[], tensors: readonly TensorInfo[]): boolean {
-    for (let i = 0; i < tensors.length; i++) this.bind(sources[i]!, tensors[i]!);
-    return sources.every(
-      (source, i) => !(source instanceof Slot) || this.#ids[source.index] === tensors[i]!.dataId,
+    const clash = sources.some(
+      (source, i) =>
+        source instanceof Slot && tensors[sources.indexOf(source)]!.dataId !== tensors[i]!.dataId,
     );
+    if (clash) return false;
+    for (let i = 0; i < tensors.length; i++) this.bind(sources[i]!, tensors[i]!);
+    return true;
   }
 
   bind(source: Source, t: TensorInfo): void {

@@ -7,7 +7,7 @@ import { type Inputs, keysOf, tensorsOf } from './inputs.ts';
 import { type Compute, interpret } from './interpret.ts';
 import { type Op, Program, Slot, type Source, type Value } from './program.ts';
 import type { Programs } from './programs.ts';
-import { sameAttrs } from './same.ts';
+import { copyOf, sameAttrs } from './same.ts';
 import { type Stretch, sameList, sourcesOf } from './stretch.ts';
 
 const debug = debuglog('downhill'); // NODE_DEBUG=downhill tells what a step does
@@ -60,7 +60,7 @@ export class Recorder implements Recording {
     if (known && this.#isStretch(known, given, numbers)) return this.#skip(known);
     if (this.#assigned) return go(); // inside another one
     const [segment, from] = [this.#segment, this.#place];
-    const sources = given.map((t) => t && this.#known(t));
+    const sources = given.map((t) => t && this.known(t));
     this.#assigned = new Map();
     this.#began = false;
     this.#first = this.#program!.ops[from - 1]?.outputs.at(-1)?.id ?? -1;
@@ -95,7 +95,7 @@ export class Recorder implements Recording {
   /** Tells of a variable that is about to be given a new value. */
   assigns(variable: Variable): void {
     const { pending } = this.#backend.datum(variable);
-    const known = this.#assigned && this.#known(variable);
+    const known = this.#assigned && this.known(variable);
     this.#replaced = known instanceof Slot ? known : undefined;
     if (!this.#was.has(variable.dataId)) this.#was.set(variable.dataId, variable);
     // A variable that began in the stretch itself would begin again each time.
@@ -122,18 +122,19 @@ export class Recorder implements Recording {
     if (this.#going) {
       const op = this.#program!.ops[this.#at];
       if (op && this.#matches(op, name, inputs, tensors, attrs)) return this.#replay(op);
-      this.#diverge((other) => this.#matches(other, name, inputs, tensors, attrs));
+      this.#diverge((other) => other !== undefined && this.#matches(other, name, inputs, tensors, attrs));
       const found = this.#going ? this.#program!.ops[this.#at] : undefined;
       if (found && this.#matches(found, name, inputs, tensors, attrs)) return this.#replay(found);
     }
-    const plan = tensors.some(({ shape }) => shape.includes(0)) ? undefined : planner(inputs, attrs);
+    const own = copyOf(attrs); // the step may change a list of its own that is among them
+    const plan = tensors.some(({ shape }) => shape.includes(0)) ? undefined : planner(inputs, own);
     if (!plan) {
       const cut = tensors.some((t) => this.#backend.datum(t).pending);
       debug('%s runs by itself%s', name, cut ? ' and cuts the step' : '');
       if (cut) this.settle();
       return this.#compute.plain(name, inputs, attrs);
     }
-    return this.#record(name, keysOf(inputs), tensors, attrs, plan);
+    return this.#record(name, keysOf(inputs), tensors, own, plan);
   }
 
   #isStretch(
@@ -143,13 +144,16 @@ export class Recorder implements Recording {
   ): boolean {
     if (!sameList(known.numbers, numbers) || known.given.length !== given.length) return false;
     return (
-      given.every((t, at) => known.given[at] === (t && this.#known(t))) &&
-      known.reads.every(([slot, holder]) => this.#bindings.couldBe(slot, holder))
+      given.every((t, at) => known.given[at] === (t && this.known(t))) &&
+      known.reads.every(
+        ([slot, holder]) => this.#backend.data.has(holder.dataId) && this.#bindings.couldBe(slot, holder),
+      ) &&
+      known.assigns.every(([variable]) => !variable.isDisposed)
     );
   }
 
   /** What a tensor is in this step, if it has been seen. */
-  #known(t: TensorInfo): Source | undefined {
+  known(t: TensorInfo): Source | undefined {
     const { pending } = this.#backend.datum(t);
     if (pending) return pending as Value;
     return this.#bindings.slotOf(t);
@@ -162,7 +166,13 @@ export class Recorder implements Recording {
       this.#bindings.put(slot, datum);
     }
     this.#at = to;
-    const tensor = (value: Value) => engine().makeTensorFromTensorInfo(this.#promiseOf(value));
+    const made = new Map<Value, TensorInfo>();
+    const tensor = (value: Value) => {
+      const known = made.get(value);
+      const info = known ? this.#backend.view(known, known.shape) : this.#promiseOf(value);
+      made.set(value, info);
+      return engine().makeTensorFromTensorInfo(info);
+    };
     for (const [variable, value] of assigns) {
       const t = tensor(value);
       variable.assign(t as never);
@@ -190,7 +200,7 @@ export class Recorder implements Recording {
     const wanted = [...this.#pending.values()];
     this.#pending.clear();
     if (wanted.length > 0) {
-      if (this.#going && this.#at < ops.length) this.#diverge(() => false);
+      if (this.#going && this.#at < ops.length) this.#diverge((other) => other === undefined);
       const values = wanted.map((datum) => datum.pending as Value);
       const results = this.#programs.run(
         this.#segment,
@@ -265,12 +275,12 @@ export class Recorder implements Recording {
   }
 
   /** Leaves the known program: along another one that begins like it, or on new ground. */
-  #diverge(matches: (op: Op) => boolean): void {
+  #diverge(matches: (op: Op | undefined) => boolean): void {
     const from = this.#program!;
     const other = this.#programs.all(this.#segment).find((candidate) => {
-      if (candidate === from || candidate.ops.length <= this.#at) return false;
+      if (candidate === from || candidate.ops.length < this.#at) return false;
       for (let i = 0; i < this.#at; i++) if (candidate.ops[i] !== from.ops[i]) return false;
-      return matches(candidate.ops[this.#at]!);
+      return matches(candidate.ops[this.#at]);
     });
     if (other) {
       this.#program = other;
@@ -293,10 +303,7 @@ export class Recorder implements Recording {
       tensors.findIndex((one) => one.dataId === t.dataId && one.shape === t.shape),
     );
     const { emit, many = plan.outputs.length !== 1, inputs: _, outputs, ...rest } = plan;
-    const op = program.add(
-      { name, keys, inputs, attrs: { ...attrs }, reads, emit, many, plan: rest },
-      outputs,
-    );
+    const op = program.add({ name, keys, inputs, attrs, reads, emit, many, plan: rest }, outputs);
     return this.#promise(op);
   }
 

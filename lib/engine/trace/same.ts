@@ -27,3 +27,10 @@ export function sameValues(a: ArrayLike<number>, b: ArrayLike<number>): boolean 
   for (let i = 0; i < a.length; i++) if (!Object.is(a[i], b[i])) return false;
   return true;
 }
+
+/** Attributes of a kernel call that nobody else can change. */
+export function copyOf<T>(attr: T): T {
+  if (Array.isArray(attr)) return attr.map(copyOf) as T;
+  if (typeof attr !== 'object' || attr === null || ArrayBuffer.isView(attr)) return attr;
+  return Object.fromEntries(Object.entries(attr).map(([name, value]) => [name, copyOf(value)])) as T;
+}

@@ -131,6 +131,11 @@ function calledByTensorflow(): boolean {
   return /@tensorflow/.test(lines[first + 1] ?? '');
 }
 
+/** What an optimizer remembers of a variable. */
+interface Moment {
+  variable: Variable;
+}
+
 const optimizers: { prototype: Optimizer }[] = [
   SGDOptimizer,
   MomentumOptimizer,
@@ -154,11 +159,15 @@ function wrapOptimizers(recorder: () => Recorder | undefined): void {
         ? gradients
         : Object.entries(gradients).map(([name, tensor]) => ({ name, tensor }));
       const fields = Object.entries(this).filter(([name]) => name !== 'iterations_');
+      const moments = fields.flatMap(([, value]) => (Array.isArray(value) ? (value as Moment[]) : []));
+      const { registeredVariables } = engine().state;
       const numbers = [
         this,
         ...list.map(({ name }) => name),
         // The lists of its own variables become others where weights are loaded.
         ...fields.flatMap(([, value]) => (typeof value !== 'object' || Array.isArray(value) ? [value] : [])),
+        ...list.map(({ name }) => registeredVariables[name] && current.known(registeredVariables[name])),
+        ...moments.map(({ variable }) => current.known(variable)),
       ];
       const lasting = fields.flatMap(([, value]) => (value instanceof Tensor ? [value] : []));
       let went = false;

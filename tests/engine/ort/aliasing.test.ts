@@ -133,8 +133,8 @@ function work(seed: string, often: number, size: number): void {
 
 // Small ones go through plain loops, large ones through sessions and the buffers.
 test.each([
-  [8, 60_000],
-  [300, 40_000],
+  [8, 85_000],
+  [300, 15_000],
 ])(
   'no tensor of %i numbers sees what is written for another, over %i operations',
   (size, often) => {

@@ -1,5 +1,6 @@
 import type { Planner } from '../plan.ts';
-import { activated, backward, type Cell, forward, productPlus, sum } from './recurrent.ts';
+import { backward, forward } from './recurrent.ts';
+import { activated, type Cell, productPlus, sum } from './recurrent-cell.ts';
 
 /** Gated recurrent unit, the gate r before the product: h' = z h + (1 - z) a(W x + U (r h)). */
 const gru: Cell = {

@@ -1,5 +1,6 @@
 import type { Planner } from '../plan.ts';
-import { activated, backward, type Cell, forward, type Options, productPlus, sum } from './recurrent.ts';
+import { backward, forward } from './recurrent.ts';
+import { activated, type Cell, type Options, productPlus, sum } from './recurrent-cell.ts';
 
 /**
  * Long short-term memory: c' = f c + i g, h' = o a(c'). A step saves all

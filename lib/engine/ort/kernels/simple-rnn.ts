@@ -1,5 +1,6 @@
 import type { Planner } from '../plan.ts';
-import { activated, backward, type Cell, forward, productPlus } from './recurrent.ts';
+import { backward, forward } from './recurrent.ts';
+import { activated, type Cell, productPlus } from './recurrent-cell.ts';
 
 /** The simplest recurrent layer: h' = a(W x + U h). */
 const simple: Cell = {
