@@ -1,12 +1,16 @@
-import { concat, engine, type Tensor, tidy } from '@tensorflow/tfjs-core';
+import { concat, engine, type Optimizer, type Tensor, tidy } from '@tensorflow/tfjs-core';
 import { LayersModel } from '@tensorflow/tfjs-layers';
 import { Programs } from '../trace/programs.ts';
+import type { Recorder } from '../trace/recorder.ts';
+import { isKnown, numbersOf, tensorsIn } from '../trace/shortcuts.ts';
+import { isPredictable } from './predictable.ts';
 
 type Record = <T>(programs: Programs, step: () => T) => T;
 type Step = (data: Tensor[]) => Tensor[];
 
 /** The inside of a model of tf.layers, as far as it is needed here. */
-interface Inside extends Pick<LayersModel, 'outputs' | 'call'> {
+interface Inside extends Pick<LayersModel, 'outputs' | 'call' | 'fit' | 'fitDataset'> {
+  optimizer_: Optimizer;
   makeTrainFunction(): Step;
   makeTestFunction(): void;
   testFunction: Step;
@@ -25,9 +29,10 @@ class Memory {
  * Has `fit`, `trainOnBatch`, `evaluate` and `predict` of tf.layers record their steps. The loops around them, the
  * callbacks and the logs stay tensorflow.js' own.
  */
-export function traceModels(isOn: () => boolean, record: Record): void {
+export function traceModels(isOn: () => boolean, record: Record, recorder: () => Recorder | undefined): void {
   const prototype = LayersModel.prototype as unknown as Inside;
   const { makeTrainFunction, makeTestFunction, predictLoop } = prototype;
+  const undisturbed = new WeakSet<object>(); // models in a fit without callbacks
   const memories = new WeakMap<object, Memory>();
   const memoryOf = (model: object): Memory => {
     const known = memories.get(model) ?? new Memory();
@@ -37,8 +42,46 @@ export function traceModels(isOn: () => boolean, record: Record): void {
 
   prototype.makeTrainFunction = function (this: Inside) {
     const step = makeTrainFunction.call(this);
-    return (data) => (isOn() ? record(memoryOf(this).train, () => step(data)) : step(data));
+    const alone = undisturbed.has(this) && isPredictable(this) && isKnown(this.optimizer_);
+    const time = {}; // what is known of a step holds for one call of fit
+    return (data) => {
+      if (!isOn()) return step(data);
+      return record(memoryOf(this).train, () =>
+        alone ? whole(this.optimizer_, time, step, data) : step(data),
+      );
+    };
   };
+
+  /** Nothing but tensors and the optimizer's numbers can change between two steps: one that is known is skipped. */
+  function whole(optimizer: Optimizer, time: object, step: Step, data: Tensor[]): Tensor[] {
+    let went = false;
+    const go = () => {
+      went = true;
+      return step(data);
+    };
+    const given = data.map((t) => t ?? undefined); // weights of examples may be left out
+    const results = recorder()!.stretch(given, [time, ...numbersOf(optimizer)], go, {
+      lasting: tensorsIn(optimizer),
+    });
+    if (!went) (optimizer as unknown as { incrementIterations(): void }).incrementIterations();
+    return results as Tensor[];
+  }
+
+  // Callbacks of a learner's own may change anything between two steps.
+  for (const name of ['fit', 'fitDataset'] as const) {
+    const original = prototype[name] as (...args: unknown[]) => Promise<unknown>;
+    prototype[name] = async function (this: Inside, ...args: unknown[]) {
+      const { callbacks } = (args[args.length - 1] ?? {}) as { callbacks?: unknown };
+      const none = !callbacks || (Array.isArray(callbacks) && callbacks.length === 0);
+      if (none) undisturbed.add(this);
+      else undisturbed.delete(this);
+      try {
+        return await original.apply(this, args);
+      } finally {
+        undisturbed.delete(this);
+      }
+    } as never;
+  }
 
   prototype.makeTestFunction = function (this: Inside) {
     makeTestFunction.call(this);

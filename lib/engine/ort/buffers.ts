@@ -25,7 +25,6 @@ export class Buffers {
   /** Takes memory back that nothing else may see any more. */
   give(values: Values): void {
     const buffer = values.buffer as ArrayBuffer;
-    if (buffer.byteLength < 1024) return; // cheaper made than kept
     if (this.#kept + buffer.byteLength > this.#limit) this.#drop();
     const free = this.#free.get(buffer.byteLength);
     if (free) free.push(buffer);

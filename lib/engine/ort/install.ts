@@ -125,7 +125,7 @@ function install(): Installed {
   }
 
   installShortcuts(() => backend.recording as Recorder | undefined);
-  traceModels(onOrt, record);
+  traceModels(onOrt, record, () => backend.recording as Recorder | undefined);
   fuseRecurrent(onOrt);
   registerBackend('ort', () => backend, 3);
   return { backend, record };

@@ -2,13 +2,14 @@ import { debuglog } from 'node:util';
 import { engine, type Tensor, type TensorInfo, type Variable } from '@tensorflow/tfjs-core';
 import { type Datum, type OrtBackend, type Recording, sizeOf } from '../ort/backend.ts';
 import type { Outcome, Plan, Planner, Values } from '../ort/plan.ts';
+import { Assignments } from './assignments.ts';
 import { Bindings } from './bindings.ts';
 import { type Inputs, keysOf, tensorsOf } from './inputs.ts';
 import { type Compute, interpret } from './interpret.ts';
 import { type Op, Program, Slot, type Source, type Value } from './program.ts';
 import type { Programs } from './programs.ts';
 import { copyOf, sameAttrs } from './same.ts';
-import { type Stretch, sameList, sourcesOf } from './stretch.ts';
+import { isOneToOne, type Stretch, sameList, sourcesOf } from './stretch.ts';
 
 const debug = debuglog('downhill'); // NODE_DEBUG=downhill tells what a step does
 const mostBaked = 1024; // elements; larger constants are fed
@@ -28,11 +29,7 @@ export class Recorder implements Recording {
   #bindings!: Bindings;
   #pending = new Map<object, Datum>(); // in the order in which they were made
   #gone: Datum[] = [];
-  #assigned: Map<Variable, [Value, Slot | undefined]> | undefined; // while a stretch is recorded
-  #replaced: Slot | undefined; // what the variable was that is being assigned
-  #began = false; // a variable of the stretch was made in it
-  #first = 0; // the last value before the stretch
-  #was = new Map<object, Variable>(); // what variables held before they were assigned
+  #assignments = new Assignments();
 
   constructor(backend: OrtBackend, programs: Programs, compute: Compute) {
     this.#backend = backend;
@@ -54,26 +51,24 @@ export class Recorder implements Recording {
     given: readonly (TensorInfo | undefined)[],
     numbers: readonly unknown[],
     go: () => readonly (Tensor | undefined)[],
-    lasting: readonly TensorInfo[] = [],
+    { lasting = [], isUpdate = false }: { lasting?: readonly TensorInfo[]; isUpdate?: boolean } = {},
   ): readonly (Tensor | undefined)[] {
     const known = this.#going ? this.#program!.stretches.get(this.#at) : undefined;
-    if (known && this.#isStretch(known, given, numbers)) return this.#skip(known);
-    if (this.#assigned) return go(); // inside another one
+    if (known && this.#isStretch(known, given, numbers)) return this.#skip(known, given);
     const [segment, from] = [this.#segment, this.#place];
-    const sources = given.map((t) => t && this.known(t));
-    this.#assigned = new Map();
-    this.#began = false;
-    this.#first = this.#program!.ops[from - 1]?.outputs.at(-1)?.id ?? -1;
-    const results = go();
-    const assigns = [...this.#assigned].map(([variable, [value, slot]]) => [variable, value, slot] as const);
-    this.#assigned = undefined;
-    if (this.#began || segment !== this.#segment || (known && this.#going)) return results;
+    const before = given.map((t) => t && this.known(t));
+    const first = this.#program!.ops[from - 1]?.outputs.at(-1)?.id ?? -1;
+    const { level, results } = this.#assignments.within(first, go);
+    if (level.began || segment !== this.#segment) return results;
+    // What a step is given it has not seen before it begins.
+    const sources = given.map((t, at) => before[at] ?? (t && this.known(t)));
+    const assigns = [...level.assigned].map(([variable, [value, slot]]) => [variable, value, slot] as const);
     const to = this.#place;
     const { reads, constants } = sourcesOf(
       this.#program!.ops,
       from,
       to,
-      this.#holders(lasting),
+      this.#assignments.holders(lasting),
       this.#bindings,
     );
     const made = results.map((t) => t && (this.#backend.datum(t).pending as Value | undefined));
@@ -88,28 +83,19 @@ export class Recorder implements Recording {
       constants,
       results: made,
       assigns,
+      isUpdate,
     });
     return results;
   }
 
   /** Tells of a variable that is about to be given a new value. */
   assigns(variable: Variable): void {
-    const { pending } = this.#backend.datum(variable);
-    const known = this.#assigned && this.known(variable);
-    this.#replaced = known instanceof Slot ? known : undefined;
-    if (!this.#was.has(variable.dataId)) this.#was.set(variable.dataId, variable);
-    // A variable that began in the stretch itself would begin again each time.
-    if (pending && this.#assigned && !this.#assigned.has(variable)) {
-      this.#began ||= (pending as Value).id > this.#first;
-    }
+    this.#assignments.before(variable, this.known(variable));
   }
 
   /** Tells of a variable that has been given a new value. */
   assigned(variable: Variable): void {
-    const { pending } = this.#backend.datum(variable);
-    if (pending)
-      this.#assigned?.set(variable, [pending as Value, this.#assigned.get(variable)?.[1] ?? this.#replaced]);
-    this.#replaced = undefined;
+    this.#assignments.after(variable, this.#backend.datum(variable).pending as Value | undefined);
   }
 
   call(
@@ -144,12 +130,20 @@ export class Recorder implements Recording {
   ): boolean {
     if (!sameList(known.numbers, numbers) || known.given.length !== given.length) return false;
     return (
-      given.every((t, at) => known.given[at] === (t && this.known(t))) &&
+      given.every((t, at) => t === undefined || this.#isGiven(known.given[at], t)) &&
+      isOneToOne(known.given, given) &&
       known.reads.every(
         ([slot, holder]) => this.#backend.data.has(holder.dataId) && this.#bindings.couldBe(slot, holder),
       ) &&
       known.assigns.every(([variable]) => !variable.isDisposed)
     );
+  }
+
+  #isGiven(source: Source | undefined, t: TensorInfo): boolean {
+    const known = this.known(t);
+    return known
+      ? known === source
+      : source instanceof Slot && !source.baked && this.#bindings.couldBe(source, t);
   }
 
   /** What a tensor is in this step, if it has been seen. */
@@ -159,7 +153,13 @@ export class Recorder implements Recording {
     return this.#bindings.slotOf(t);
   }
 
-  #skip({ to, reads, constants, results, assigns }: Stretch): readonly (Tensor | undefined)[] {
+  #skip(
+    { to, given, reads, constants, results, assigns }: Stretch,
+    tensors: readonly (TensorInfo | undefined)[],
+  ): readonly (Tensor | undefined)[] {
+    tensors.forEach((t, at) => {
+      if (t) this.#bindings.bind(given[at]!, t);
+    });
     for (const [slot, holder] of reads) this.#bindings.bind(slot, holder);
     for (const [slot, datum] of constants) {
       if (slot.baked) continue; // part of the graph
@@ -184,15 +184,6 @@ export class Recorder implements Recording {
   /** How many operations the step has done. */
   get #place(): number {
     return this.#going ? this.#at : this.#program!.ops.length;
-  }
-
-  /** What lasts from one run to the next: variables, under what they are and under what they were. */
-  #holders(lasting: readonly TensorInfo[]): Map<object, TensorInfo> {
-    const holders = new Map<object, TensorInfo>(this.#was);
-    for (const holder of [...Object.values(engine().state.registeredVariables), ...lasting]) {
-      holders.set(holder.dataId, holder);
-    }
-    return holders;
   }
 
   settle(): void {
@@ -241,7 +232,7 @@ export class Recorder implements Recording {
     this.#at = 0;
     this.#bindings = new Bindings(this.#backend, (slot) => this.#programs.changed(slot));
     this.#gone = [];
-    this.#was = new Map();
+    this.#assignments = new Assignments();
   }
 
   /** Whether the call is this operation on these tensors; if so, its slots stand for them from now on. */

@@ -136,6 +136,24 @@ interface Moment {
   variable: Variable;
 }
 
+/** Whether an optimizer is one of tensorflow.js' own, and no class derived from it. */
+export const isKnown = (optimizer: Optimizer): boolean =>
+  optimizers.some(({ prototype }) => Object.getPrototypeOf(optimizer) === prototype);
+
+/** All that an optimizer's next update depends on beside tensors. */
+export function numbersOf(optimizer: Optimizer): unknown[] {
+  const fields = Object.entries(optimizer).filter(([name]) => name !== 'iterations_');
+  // The lists of its own variables become others where weights are loaded.
+  const plain = fields.flatMap(([, value]) =>
+    typeof value !== 'object' || Array.isArray(value) ? [value] : [],
+  );
+  return [optimizer, ...plain];
+}
+
+/** Numbers that an optimizer keeps as tensors. */
+export const tensorsIn = (optimizer: Optimizer): Tensor[] =>
+  Object.values(optimizer).filter((value): value is Tensor => value instanceof Tensor);
+
 const optimizers: { prototype: Optimizer }[] = [
   SGDOptimizer,
   MomentumOptimizer,
@@ -158,18 +176,16 @@ function wrapOptimizers(recorder: () => Recorder | undefined): void {
       const list = Array.isArray(gradients)
         ? gradients
         : Object.entries(gradients).map(([name, tensor]) => ({ name, tensor }));
-      const fields = Object.entries(this).filter(([name]) => name !== 'iterations_');
-      const moments = fields.flatMap(([, value]) => (Array.isArray(value) ? (value as Moment[]) : []));
+      const moments = Object.values(this).flatMap((value) =>
+        Array.isArray(value) ? (value as Moment[]) : [],
+      );
       const { registeredVariables } = engine().state;
       const numbers = [
-        this,
+        ...numbersOf(this),
         ...list.map(({ name }) => name),
-        // The lists of its own variables become others where weights are loaded.
-        ...fields.flatMap(([, value]) => (typeof value !== 'object' || Array.isArray(value) ? [value] : [])),
         ...list.map(({ name }) => registeredVariables[name] && current.known(registeredVariables[name])),
         ...moments.map(({ variable }) => current.known(variable)),
       ];
-      const lasting = fields.flatMap(([, value]) => (value instanceof Tensor ? [value] : []));
       let went = false;
       const go = () => {
         went = true;
@@ -180,7 +196,7 @@ function wrapOptimizers(recorder: () => Recorder | undefined): void {
         list.map(({ tensor }) => tensor ?? undefined),
         numbers,
         go,
-        lasting,
+        { lasting: tensorsIn(this), isUpdate: true },
       );
       if (!went) (this as unknown as { incrementIterations(): void }).incrementIterations();
     };

@@ -24,6 +24,8 @@ export interface Stretch {
   results: readonly (Value | undefined)[];
   /** Which variables it changes, what they become, and the slot of what they were, where the step has read that. */
   assigns: readonly (readonly [Variable, Value, Slot | undefined])[];
+  /** It is an optimizer's update, number by number. */
+  isUpdate: boolean;
 }
 
 export const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean => {
@@ -31,6 +33,21 @@ export const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean 
   for (let i = 0; i < a.length; i++) if (!Object.is(a[i], b[i])) return false;
   return true;
 };
+
+/** Whether sources that were one tensor are one again. */
+export function isOneToOne(
+  sources: readonly (Source | undefined)[],
+  tensors: readonly (TensorInfo | undefined)[],
+): boolean {
+  const bound = new Map<Source, object>();
+  return sources.every((source, at) => {
+    const t = tensors[at];
+    if (!source || !t) return source === undefined && t === undefined;
+    const known = bound.get(source) ?? t.dataId;
+    bound.set(source, known);
+    return known === t.dataId;
+  });
+}
 
 /**
  * What a stretch takes that nothing before it has taken: from what lasts, and numbers that it writes itself; no

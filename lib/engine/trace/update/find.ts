@@ -37,8 +37,8 @@ const instructions: Record<string, Instruction['op']> = {
 export function findLanes(program: Program, outputs: readonly Value[]): Lane[] {
   const wanted = new Set<Source>(outputs);
   const lanes: Lane[] = [];
-  for (const { from, to, assigns } of program.stretches.values()) {
-    if (assigns.length === 0) continue;
+  for (const { from, to, assigns, isUpdate } of program.stretches.values()) {
+    if (!isUpdate) continue;
     const inside = new Map<Source, Op>();
     for (const op of program.ops.slice(from, to)) for (const value of op.outputs) inside.set(value, op);
     const slots = new Map<Value, Slot>(
