@@ -1,5 +1,5 @@
 import type { Optimizer } from '@tensorflow/tfjs-core';
-import { type LayersModel, layers } from '@tensorflow/tfjs-layers';
+import { type LayersModel, layers, regularizers } from '@tensorflow/tfjs-layers';
 
 /** One of each kind of layer whose output follows from its input and its weights alone. */
 const examples = () => [
@@ -26,7 +26,43 @@ const examples = () => [
   layers.embedding({ inputDim: 1, outputDim: 1 }),
 ];
 
-let kinds: Set<object> | undefined;
+const activations = [
+  'elu',
+  'hardSigmoid',
+  'linear',
+  'relu',
+  'relu6',
+  'selu',
+  'sigmoid',
+  'softmax',
+  'softplus',
+  'softsign',
+  'tanh',
+  'logSoftmax',
+  'swish',
+  'mish',
+] as const;
+
+const kindOf = (one: object) => Object.getPrototypeOf(one) as object;
+
+/** What tensorflow.js' own layers, activations and regularisers are made of. */
+const known = {
+  layers: new Set<object>(),
+  parts: new Set<object>(),
+};
+
+function learnKinds(): void {
+  if (known.layers.size > 0) return;
+  for (const layer of examples()) known.layers.add(kindOf(layer));
+  for (const name of activations) {
+    const { activation } = layers.activation({ activation: name as never }) as unknown as {
+      activation: object;
+    };
+    known.parts.add(kindOf(activation));
+  }
+  known.parts.add(kindOf(regularizers.l2()));
+}
+
 const recurrent = new Set(['SimpleRNN', 'LSTM', 'GRU']);
 
 interface Inside extends Pick<LayersModel, 'layers'> {
@@ -41,7 +77,7 @@ interface Inside extends Pick<LayersModel, 'layers'> {
  */
 export function isPredictable(model: object): boolean {
   const { layers: all, loss, metrics } = model as Inside;
-  kinds ??= new Set(examples().map((layer) => Object.getPrototypeOf(layer) as object));
+  learnKinds();
   return namesOnly(loss) && namesOnly(metrics) && all.every(isPredictableLayer);
 }
 
@@ -56,14 +92,15 @@ function isPredictableLayer(layer: object): boolean {
   if (className === 'InputLayer') return true;
   if (hasOwnParts(layer)) return false;
   if (recurrent.has(className)) return isPlainRecurrent(layer);
-  return kinds!.has(Object.getPrototypeOf(layer) as object);
+  return known.layers.has(kindOf(layer));
 }
 
-/** Constraints and activations can be a learner's own. */
+/** Methods, constraints, activations and regularisers can be a learner's own. */
 function hasOwnParts(layer: object): boolean {
-  return Object.entries(layer).some(
-    ([name, value]) => /constraint$/i.test(name) && value !== null && value !== undefined,
-  );
+  return Object.entries(layer).some(([name, value]) => {
+    if (typeof value === 'function' || (/constraint$/i.test(name) && value)) return true;
+    return /(activation|regularizer)$/i.test(name) && value && !known.parts.has(kindOf(value as object));
+  });
 }
 
 function isPlainRecurrent(layer: object): boolean {

@@ -67,8 +67,8 @@ export class Bindings {
     return this.#ids[slot.index];
   }
 
-  datumOf(slot: Slot): Datum {
-    return this.#data[slot.index]!;
+  datumOf(slot: Slot): Datum | undefined {
+    return this.#data[slot.index];
   }
 
   valuesOf(slot: Slot): Values {

@@ -70,6 +70,7 @@ export class Recorder implements Recording {
       to,
       this.#assignments.holders(lasting),
       this.#bindings,
+      sources,
     );
     const made = results.map((t) => t && (this.#backend.datum(t).pending as Value | undefined));
     if (!reads || made.some((value, at) => results[at] && !value)) return results;
@@ -198,7 +199,7 @@ export class Recorder implements Recording {
         this.#program!,
         values,
         {
-          datum: (slot) => this.#bindings.datumOf(slot),
+          datum: (slot) => this.#bindings.datumOf(slot)!,
           of: (slot) => this.#bindings.valuesOf(slot),
           make: (value) => this.#backend.buffers.take(value.dtype, sizeOf(value.shape)),
         },

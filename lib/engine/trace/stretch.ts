@@ -59,20 +59,24 @@ export function sourcesOf(
   to: number,
   holders: ReadonlyMap<object, TensorInfo>,
   bindings: Bindings,
+  given: readonly (Source | undefined)[],
 ): Pick<Stretch, 'constants'> & { reads?: Stretch['reads'] } {
   const slotsOf = (some: readonly Op[]) =>
     some.flatMap(({ inputs }) => inputs.filter((one): one is Slot => one instanceof Slot));
-  const before = new Set(slotsOf(ops.slice(0, from)));
+  const before = new Set<Source | undefined>([...given, ...slotsOf(ops.slice(0, from))]);
   const slots = new Set(slotsOf(ops.slice(from, to)).filter((slot) => !before.has(slot)));
   const reads: [Slot, TensorInfo][] = [];
   const constants: [Slot, Datum][] = [];
   for (const slot of slots) {
-    const holder = holders.get(bindings.idOf(slot)!);
+    const dataId = bindings.idOf(slot);
+    const holder = dataId && holders.get(dataId);
     const datum = bindings.datumOf(slot);
     if (holder) reads.push([slot, holder]);
-    else if (datum.fresh)
-      constants.push([slot, { ...datum, values: datum.values!.slice() as Values, owned: false }]);
-    else return { constants };
+    else if (datum?.fresh || slot.baked) {
+      // A stretch inside, which was skipped, has bound none of its own constants.
+      const values = (slot.baked ?? datum!.values!).slice() as Values;
+      constants.push([slot, { values, dtype: slot.dtype, refCount: 1 }]);
+    } else return { constants };
   }
   return { reads, constants };
 }
