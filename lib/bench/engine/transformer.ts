@@ -3,7 +3,10 @@ import { tf } from '../../engine/index.ts';
 import { sequence, tokens } from './spec.ts';
 
 /** A block of a small GPT, written with plain operations as lesson 30 does: its variables and its forward pass. */
-export function transformer(d: number): { variables: Tf.Variable[]; logits: (x: Tf.Tensor2D) => Tf.Tensor2D } {
+export function transformer(d: number): {
+  variables: Tf.Variable[];
+  logits: (x: Tf.Tensor2D) => Tf.Tensor2D;
+} {
   const heads = 4;
   const time = sequence.transformer;
   const variables: Tf.Variable[] = [];
@@ -33,7 +36,11 @@ export function transformer(d: number): { variables: Tf.Variable[]; logits: (x: 
     linear(4 * d, d),
     linear(d, tokens),
   ];
-  const mask = tf.linalg.bandPart(tf.ones([time, time]), -1, 0).sub(1).mul(1e9).reshape([1, 1, time, time]);
+  const mask = tf.linalg
+    .bandPart(tf.ones([time, time]), -1, 0)
+    .sub(1)
+    .mul(1e9)
+    .reshape([1, 1, time, time]);
 
   const logits = (x: Tf.Tensor2D): Tf.Tensor2D => {
     const batch = x.shape[0];
@@ -41,13 +48,18 @@ export function transformer(d: number): { variables: Tf.Variable[]; logits: (x: 
       .gather(embedding, x)
       .add(place)
       .reshape([batch * time, d]); // (batch * time, d)
-    const parts = qkv(norm1(h)).reshape([batch, time, 3, heads, d / heads]).transpose([2, 0, 3, 1, 4]);
+    const parts = qkv(norm1(h))
+      .reshape([batch, time, 3, heads, d / heads])
+      .transpose([2, 0, 3, 1, 4]);
     const [q, k, v] = tf.unstack(parts, 0) as [Tf.Tensor, Tf.Tensor, Tf.Tensor]; // (batch, heads, time, d / heads)
     const scores = tf
       .matMul(q, k, false, true)
       .mul(1 / Math.sqrt(d / heads))
       .add(mask);
-    const mixed = tf.matMul(tf.softmax(scores), v).transpose([0, 2, 1, 3]).reshape([batch * time, d]);
+    const mixed = tf
+      .matMul(tf.softmax(scores), v)
+      .transpose([0, 2, 1, 3])
+      .reshape([batch * time, d]);
     h = h.add(mix(mixed));
     h = h.add(down(gelu(up(norm2(h)))));
     return out(norm3(h)) as Tf.Tensor2D; // (batch * time, tokens)
