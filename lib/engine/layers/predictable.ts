@@ -97,11 +97,16 @@ function isPredictableLayer(layer: object): boolean {
 
 /** Methods, constraints, activations and regularisers can be a learner's own. */
 function hasOwnParts(layer: object): boolean {
+  if (hasOwnMethods(layer)) return true;
   return Object.entries(layer).some(([name, value]) => {
-    if (typeof value === 'function' || (/constraint$/i.test(name) && value)) return true;
-    return /(activation|regularizer)$/i.test(name) && value && !known.parts.has(kindOf(value as object));
+    if (!value || !/(constraint|activation|regularizer)$/i.test(name)) return false;
+    return (
+      /constraint$/i.test(name) || !known.parts.has(kindOf(value as object)) || hasOwnMethods(value as object)
+    );
   });
 }
+
+const hasOwnMethods = (one: object) => Object.values(one).some((value) => typeof value === 'function');
 
 function isPlainRecurrent(layer: object): boolean {
   const { dropout, recurrentDropout, stateful, cell } = layer as Record<string, unknown>;
