@@ -1,5 +1,6 @@
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import type { DataType, TensorInfo } from '@tensorflow/tfjs-core';
+import { sizeOf } from '../../base/index.ts';
 import { Buffers } from './buffers.ts';
 import type { Outcome, Values } from './plan.ts';
 
@@ -22,8 +23,8 @@ export interface Datum {
 export interface Recording {
   /** Computes all that is pending. */
   settle(): void;
-  /** A tensor is gone; answers whether its memory may go back now. */
-  gone(dataId: object, datum: Datum): boolean;
+  /** A tensor is gone; its memory goes back when the step has run. */
+  gone(dataId: object, datum: Datum): void;
 }
 
 /**
@@ -130,8 +131,8 @@ export class OrtBackend extends MathBackendCPU {
     datum.refCount--;
     if (!force && datum.refCount > 0) return false;
     this.data.delete(dataId);
-    if (this.recording && !this.recording.gone(dataId, datum)) return true;
-    this.release(datum);
+    if (this.recording) this.recording.gone(dataId, datum);
+    else this.release(datum);
     return true;
   }
 
@@ -142,12 +143,6 @@ export class OrtBackend extends MathBackendCPU {
     datum.values = undefined;
   }
 }
-
-export const sizeOf = (shape: readonly number[]): number => {
-  let size = 1;
-  for (const one of shape) size *= one;
-  return size;
-};
 
 /** Kernels of the plain backend keep whatever array they like; onnxruntime wants the right one. */
 function exact(values: unknown, dtype: DataType): Values | undefined {

@@ -32,11 +32,6 @@ export class Buffers {
     this.#kept += buffer.byteLength;
   }
 
-  /** How many bytes are kept. */
-  get kept(): number {
-    return this.#kept;
-  }
-
   #drop(): void {
     this.#free.clear();
     this.#kept = 0;

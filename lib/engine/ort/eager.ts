@@ -1,5 +1,6 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core';
-import { type OrtBackend, sizeOf } from './backend.ts';
+import { sizeOf } from '../../base/index.ts';
+import type { OrtBackend } from './backend.ts';
 import { type NativeSession, type NativeTensor, openSession } from './binding.ts';
 import { type ElementType, Graph } from './graph.ts';
 import type { Plan } from './plan.ts';
@@ -38,11 +39,6 @@ export class Eager {
       throw problem;
     }
     return made;
-  }
-
-  /** How many sessions are kept. */
-  get size(): number {
-    return this.#sessions.size;
   }
 
   #session(name: string, attrs: object, plan: Plan): NativeSession {

@@ -7,13 +7,13 @@ import {
   registerKernel,
   type TensorInfo,
 } from '@tensorflow/tfjs-core';
+import { sameShape } from '../../base/index.ts';
 import { onOrt, traceModels } from '../layers/models.ts';
 import { fuseRecurrent } from '../layers/recurrent.ts';
 import { type Inputs, keysOf, tensorsOf } from '../trace/inputs.ts';
 import type { Op } from '../trace/program.ts';
 import type { Programs } from '../trace/programs.ts';
 import { Recorder } from '../trace/recorder.ts';
-import { sameShape } from '../trace/same.ts';
 import { installShortcuts } from '../trace/shortcuts.ts';
 import { OrtBackend } from './backend.ts';
 import { Eager, isEmpty } from './eager.ts';

@@ -30,12 +30,6 @@ export interface Plan {
 
 export type Values = Float32Array | Int32Array | Uint8Array;
 
-/** What a planner is given: tensorflow.js' own arguments of the kernel. */
-export interface Call {
-  inputs: Record<string, TensorInfo>;
-  attrs: Record<string, unknown>;
-}
-
 /**
  * Plans a call, or answers undefined where only the plain kernel of tensorflow.js' cpu backend will do (an element
  * type, an option that is rare).

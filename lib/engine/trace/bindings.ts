@@ -1,8 +1,9 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core';
+import { sameShape } from '../../base/index.ts';
 import type { Datum, OrtBackend } from '../ort/backend.ts';
 import type { Values } from '../ort/plan.ts';
 import { Slot, type Source } from './program.ts';
-import { sameShape, sameValues } from './same.ts';
+import { sameList } from './same.ts';
 
 /** Which tensors stand behind the slots in one run of a step. */
 export class Bindings {
@@ -42,7 +43,7 @@ export class Bindings {
   bind(source: Source, t: TensorInfo): void {
     if (!(source instanceof Slot) || this.#ids[source.index] !== undefined) return;
     const datum = this.#backend.datum(t);
-    if (source.baked && !(datum.fresh && sameValues(source.baked, datum.values!))) {
+    if (source.baked && !(datum.fresh && sameList(source.baked, datum.values!))) {
       source.baked = undefined; // it varies: from now on it is fed
       this.#varies(source);
     }

@@ -2,6 +2,7 @@ import { debuglog } from 'node:util';
 import { Compiled } from './compile.ts';
 import type { Memory, Result } from './memory.ts';
 import type { Program, Slot, Value } from './program.ts';
+import { sameList } from './same.ts';
 
 const debug = debuglog('downhill');
 const mostPrograms = 16; // of one segment of one step: batch sizes, branches
@@ -36,7 +37,7 @@ export class Programs {
     this.#front(segment, program);
     if (program.runs++ < this.#patience) return singly(program, outputs, memory);
     const compiled = this.#compiled.get(program) ?? [];
-    let found = compiled.find((one) => sameOutputs(one.outputs, outputs));
+    let found = compiled.find((one) => sameList(one.outputs, outputs));
     if (!found) {
       const begun = performance.now();
       found = new Compiled(program, outputs);
@@ -73,6 +74,3 @@ export class Programs {
     this.#compiled.delete(program);
   }
 }
-
-const sameOutputs = (a: readonly Value[], b: readonly Value[]) =>
-  a.length === b.length && a.every((value, at) => value === b[at]);

@@ -1,6 +1,7 @@
 import { debuglog } from 'node:util';
 import { engine, type Tensor, type TensorInfo, type Variable } from '@tensorflow/tfjs-core';
-import { type Datum, type OrtBackend, type Recording, sizeOf } from '../ort/backend.ts';
+import { sizeOf } from '../../base/index.ts';
+import type { Datum, OrtBackend, Recording } from '../ort/backend.ts';
 import type { Outcome, Plan, Planner, Values } from '../ort/plan.ts';
 import { Assignments } from './assignments.ts';
 import { Bindings } from './bindings.ts';
@@ -8,8 +9,8 @@ import { type Inputs, keysOf, tensorsOf } from './inputs.ts';
 import { type Compute, interpret } from './interpret.ts';
 import { type Op, Program, Slot, type Source, type Value } from './program.ts';
 import type { Programs } from './programs.ts';
-import { copyOf, sameAttrs } from './same.ts';
-import { isOneToOne, type Stretch, sameList, sourcesOf } from './stretch.ts';
+import { copyOf, sameAttrs, sameList } from './same.ts';
+import { isOneToOne, type Stretch, sourcesOf } from './stretch.ts';
 
 const debug = debuglog('downhill'); // NODE_DEBUG=downhill tells what a step does
 const mostBaked = 1024; // elements; larger constants are fed
@@ -36,11 +37,6 @@ export class Recorder implements Recording {
     this.#programs = programs;
     this.#compute = compute;
     this.#begin();
-  }
-
-  /** Whether the step has done only what is known so far. */
-  get going(): boolean {
-    return this.#going;
   }
 
   /**
@@ -220,10 +216,9 @@ export class Recorder implements Recording {
     this.#begin();
   }
 
-  gone(dataId: object, datum: Datum): boolean {
+  gone(dataId: object, datum: Datum): void {
     this.#pending.delete(dataId);
     this.#gone.push(datum); // an operation that is yet to run may read it
-    return false;
   }
 
   #begin(): void {

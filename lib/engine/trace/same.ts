@@ -15,14 +15,8 @@ function same(a: unknown, b: unknown): boolean {
   return sameAttrs(a as Record<string, unknown>, b as Record<string, unknown>);
 }
 
-export function sameShape(a: readonly number[], b: readonly number[]): boolean {
-  if (a === b) return true;
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-  return true;
-}
-
-export function sameValues(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
+/** Whether two lists hold the same in the same order; what is not a number is itself. */
+export function sameList(a: ArrayLike<unknown>, b: ArrayLike<unknown>): boolean {
   if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i++) if (!Object.is(a[i], b[i])) return false;
   return true;

@@ -1,5 +1,5 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core';
-import { sizeOf } from '../backend.ts';
+import { sizeOf } from '../../../base/index.ts';
 import type { Graph, Name } from '../graph.ts';
 import type { Plan, Planner, Values } from '../plan.ts';
 import { isPlainType, like } from './shape.ts';

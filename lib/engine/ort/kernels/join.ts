@@ -1,5 +1,5 @@
 import { backend_util, type TensorInfo } from '@tensorflow/tfjs-core';
-import { sizeOf } from '../backend.ts';
+import { sizeOf } from '../../../base/index.ts';
 import type { Plan, Planner } from '../plan.ts';
 import { expanded, isPlainType, like } from './shape.ts';
 

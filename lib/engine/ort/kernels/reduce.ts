@@ -1,5 +1,5 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core';
-import { sizeOf } from '../backend.ts';
+import { sizeOf } from '../../../base/index.ts';
 import type { ElementType, Graph, Name } from '../graph.ts';
 import type { Outcome, Planner, Values } from '../plan.ts';
 import { axesOf, isFloat, isPlainType } from './shape.ts';

@@ -1,5 +1,5 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core';
-import { sizeOf } from '../backend.ts';
+import { sizeOf } from '../../../base/index.ts';
 import type { ElementType, Graph, Name } from '../graph.ts';
 import type { Planner } from '../plan.ts';
 import { Places } from './gather.ts';

@@ -1,5 +1,5 @@
 import { slice_util, type TensorInfo } from '@tensorflow/tfjs-core';
-import { sizeOf } from '../backend.ts';
+import { sizeOf } from '../../../base/index.ts';
 import type { Plan, Planner, Values } from '../plan.ts';
 import { axesOf, isPlainType, like } from './shape.ts';
 

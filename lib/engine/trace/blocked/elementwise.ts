@@ -1,3 +1,4 @@
+import { sameShape, sizeOf } from '../../../base/index.ts';
 import type { Name } from '../../ort/graph.ts';
 import { nchwc } from './block-size.ts';
 import { type Image, imageOf, type Layouts } from './layouts.ts';
@@ -5,9 +6,6 @@ import type { Lowering } from './lowering.ts';
 import { spread } from './pool.ts';
 
 /** Operations on each number of an image. Those that do not leave zero at zero want whole blocks of channels. */
-
-const same = (a: readonly number[], b: readonly number[]) => `${a}` === `${b}`;
-const sizeOf = (shape: readonly number[]) => shape.reduce((size, one) => size * one, 1);
 
 /** Whether the numbers are one for each channel. */
 const isVector = (shape: readonly number[], { c }: Image) => shape.at(-1) === c && sizeOf(shape) === c;
@@ -17,7 +15,7 @@ const binary =
   (layouts, names, { inputs, output }) => {
     if (
       output.length !== 4 ||
-      !names.some((name, at) => same(inputs[at]!, output) && layouts.isBlocked(name))
+      !names.some((name, at) => sameShape(inputs[at]!, output) && layouts.isBlocked(name))
     ) {
       return undefined;
     }
@@ -25,7 +23,7 @@ const binary =
     const image = imageOf(output);
     const whole = image.c % size === 0;
     const kinds = inputs.map((shape) =>
-      same(shape, output)
+      sameShape(shape, output)
         ? 'image'
         : sizeOf(shape) === 1
           ? 'scalar'

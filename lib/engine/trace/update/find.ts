@@ -1,6 +1,5 @@
-import { sizeOf } from '../../ort/backend.ts';
+import { sameShape, sizeOf } from '../../../base/index.ts';
 import type { Op, Program, Slot, Source, Value } from '../program.ts';
-import { sameShape } from '../same.ts';
 import type { Instruction } from './wasm.ts';
 
 /** An operation of an update, and what it reads. */

@@ -1,5 +1,5 @@
+import { sizeOf } from '../../../base/index.ts';
 import type { Datum } from '../../ort/backend.ts';
-import { sizeOf } from '../../ort/backend.ts';
 import type { Home } from '../memory.ts';
 import { Slot, type Source, type Value } from '../program.ts';
 import type { Lane } from './find.ts';
@@ -73,9 +73,7 @@ export class Update {
       const { resident, values } = home;
       const datum = datumOf(slot);
       const atHome = datum.values === values;
-      if (resident && resident.values === values && (resident !== datum || datum.refCount > 0)) {
-        if (resident.refCount > 0) moveOut(resident);
-      }
+      if (resident?.values === values && resident.refCount > 0) moveOut(resident);
       if (!atHome) values.set(datum.values!);
     }
     this.#run();
