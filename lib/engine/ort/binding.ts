@@ -73,6 +73,12 @@ export function loadOnnxRuntime(): void {
   }
 }
 
+/**
+ * How long threads stay awake without work: longer than the small operations of a session, shorter than the
+ * JavaScript between two steps, where they would take cores from the garbage collector and the compiler.
+ */
+const awake = { allow_spinning: '1', spin_duration_us: '100' };
+
 export function openSession(
   model: Uint8Array,
   { threads = availableParallelism(), spinning = false, profile }: SessionOptions = {},
@@ -84,7 +90,7 @@ export function openSession(
     interOpNumThreads: 1,
     logSeverityLevel: 4,
     graphOptimizationLevel: 'basic', // the higher ones push transposes around
-    extra: { session: { intra_op: { allow_spinning: spinning ? '1' : '0' } } },
+    extra: { session: { intra_op: spinning ? awake : { allow_spinning: '0' } } },
     ...(profile ? { enableProfiling: true, profileFilePrefix: profile } : {}),
   });
   return session;

@@ -128,7 +128,7 @@ function calledByTensorflow(): boolean {
   Error.stackTraceLimit = stackTraceLimit;
   const first = lines.findIndex((line) => /tfjs-core/.test(line));
   // tensorflow.js' own customGrad function comes first, then whoever called it.
-  return /@tensorflow/.test(lines[first + 1] ?? '');
+  return /@tensorflow|tfjs-(core|layers)/.test(lines[first + 1] ?? ''); // source maps may have shortened the path
 }
 
 /** What an optimizer remembers of a variable. */

@@ -28,12 +28,6 @@ export interface Stretch {
   isUpdate: boolean;
 }
 
-export const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean => {
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (!Object.is(a[i], b[i])) return false;
-  return true;
-};
-
 /** Whether sources that were one tensor are one again. */
 export function isOneToOne(
   sources: readonly (Source | undefined)[],
@@ -75,7 +69,7 @@ export function sourcesOf(
     else if (datum?.fresh || slot.baked) {
       // A stretch inside, which was skipped, has bound none of its own constants.
       const values = (slot.baked ?? datum!.values!).slice() as Values;
-      constants.push([slot, { values, dtype: slot.dtype, refCount: 1 }]);
+      constants.push([slot, { values, dtype: slot.dtype, refCount: 1, fresh: true }]);
     } else return { constants };
   }
   return { reads, constants };
