@@ -121,14 +121,19 @@ function isStrange(text: string): boolean {
   return known;
 }
 
+/** Asked of V8 itself: a text of the stack may speak of sources, or leave packages out. */
 function calledByTensorflow(): boolean {
-  const { stackTraceLimit } = Error;
-  Error.stackTraceLimit = 9;
-  const lines = new Error().stack!.split('\n').slice(1);
-  Error.stackTraceLimit = stackTraceLimit;
-  const first = lines.findIndex((line) => /tfjs-core/.test(line));
-  // tensorflow.js' own customGrad function comes first, then whoever called it.
-  return /@tensorflow|tfjs-(core|layers)/.test(lines[first + 1] ?? ''); // source maps may have shortened the path
+  const { stackTraceLimit, prepareStackTrace } = Error;
+  try {
+    Error.stackTraceLimit = 9;
+    Error.prepareStackTrace = (_, sites) => sites.map((site) => site.getFileName() ?? '');
+    const files = new Error().stack as unknown as string[];
+    const first = files.findIndex((file) => /tfjs-core/.test(file));
+    // tensorflow.js' own customGrad function comes first, then whoever called it.
+    return /@tensorflow/.test(files[first + 1] ?? '');
+  } finally {
+    Object.assign(Error, { stackTraceLimit, prepareStackTrace });
+  }
 }
 
 /** What an optimizer remembers of a variable. */
