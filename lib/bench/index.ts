@@ -1,4 +1,5 @@
 import type { Bench } from './bench.ts';
+import { eager } from './eager.ts';
 import { engine } from './engine.ts';
 import { kernel } from './kernel.ts';
 import { start } from './start.ts';
@@ -9,4 +10,4 @@ export { peerPython } from './peers.ts';
 export { table } from './table.ts';
 
 /** Every benchmark, one file each. */
-export const benches: Bench[] = [start, kernel, engine];
+export const benches: Bench[] = [start, kernel, engine, eager];

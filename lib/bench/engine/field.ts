@@ -34,7 +34,7 @@ export class Field {
       name,
       once: async () => {
         await this.#turnTo(spec);
-        const peer = this.#peers.get(name) ?? Peer.start(name, python, spec);
+        const peer = this.#peers.get(name) ?? Peer.inPython(name, python, spec);
         this.#peers.set(name, peer);
         return (await peer).contestant(what).once();
       },

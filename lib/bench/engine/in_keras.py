@@ -62,7 +62,9 @@ def forward():
     model.predict(X, batch_size=batch, verbose=0)
 
 
-epoch()
+begun = time.perf_counter()
+while time.perf_counter() - begun < 2:
+    epoch()
 forward()
 print('ready', flush=True)
 for line in sys.stdin:

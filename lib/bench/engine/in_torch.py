@@ -112,7 +112,9 @@ def forward():
             model(X[at:at + batch])
 
 
-epoch()
+begun = time.perf_counter()
+while time.perf_counter() - begun < 2:
+    epoch()
 print('ready', flush=True)
 for line in sys.stdin:
     begun = time.perf_counter()

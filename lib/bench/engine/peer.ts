@@ -5,7 +5,7 @@ import { projectRoot } from '../../base/index.ts';
 import type { Contestant } from '../bench.ts';
 import type { Spec } from './spec.ts';
 
-/** A Python process that trains one model and answers the time of each epoch that it is asked for. */
+/** A process that trains one model and answers the time of each epoch that it is asked for. */
 export class Peer {
   readonly #name: string;
   readonly #child: ChildProcess;
@@ -17,9 +17,20 @@ export class Peer {
     this.#lines = createInterface({ input: child.stdout! })[Symbol.asyncIterator]();
   }
 
-  static async start(name: 'torch' | 'keras', python: string, spec: Spec): Promise<Peer> {
+  static inPython(name: 'torch' | 'keras', python: string, spec: Spec): Promise<Peer> {
     const script = join(projectRoot(), 'lib', 'bench', 'engine', `in_${name}.py`);
-    const child = spawn(python, [script, JSON.stringify(spec)], { stdio: ['pipe', 'pipe', 'inherit'] });
+    return Peer.#start(name, python, [script, JSON.stringify(spec)], process.env);
+  }
+
+  /** One of our own engines, without tracing. */
+  static eager(engine: 'ort' | 'wasm', spec: Spec): Promise<Peer> {
+    const script = join(import.meta.dirname, 'eager.js');
+    const env = { ...process.env, DOWNHILL_ENGINE: engine };
+    return Peer.#start(engine, process.execPath, [script, JSON.stringify(spec)], env);
+  }
+
+  static async #start(name: string, command: string, args: string[], env: NodeJS.ProcessEnv): Promise<Peer> {
+    const child = spawn(command, args, { env, stdio: ['pipe', 'pipe', 'inherit'] });
     const peer = new Peer(name, child);
     const said = await peer.#line();
     if (said !== 'ready') throw new Error(`${name} said "${said}", wanted "ready"`);

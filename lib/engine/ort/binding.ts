@@ -89,6 +89,7 @@ export function openSession(
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
     logSeverityLevel: 4,
+    enableCpuMemArena: spinning, // a single operation has nothing to keep between two calls
     graphOptimizationLevel: 'basic', // the higher ones push transposes around
     extra: { session: { intra_op: spinning ? awake : { allow_spinning: '0' } } },
     ...(profile ? { enableProfiling: true, profileFilePrefix: profile } : {}),
