@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { bench } from './bench.ts';
+import { data } from './data.ts';
 import { doctor } from './doctor.ts';
 import { engine } from './engine.ts';
 import { kernel } from './kernel.ts';
@@ -8,4 +9,4 @@ import { run } from './run.ts';
 import { test } from './test.ts';
 
 /** All that `npx downhill` can do, in the order in which --help tells it. */
-export const commands: Command[] = [lab, run, kernel, engine, doctor, test, bench];
+export const commands: Command[] = [lab, run, data, kernel, engine, doctor, test, bench];
