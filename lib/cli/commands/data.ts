@@ -6,8 +6,8 @@ import { type Answer, entriesOf, lookUp } from '../data/look-up.ts';
 /** Tells which real datasets there are, and fetches and checks their files. */
 export const data: Command = {
   name: 'data',
-  summary: 'Lists, fetches and checks datasets',
-  usage: '[list|fetch NAME...|verify [NAME...]|where]',
+  summary: 'Lists datasets; fetch NAME... gets them, verify checks the cache',
+  usage: '[list|fetch|verify|where]',
   options: { json: { type: 'boolean', help: 'the report as JSON' } },
   async run({ values, positionals: [what = 'list', ...names] }) {
     const json = values.json === true;
