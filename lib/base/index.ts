@@ -35,4 +35,5 @@ export {
   textSink,
 } from './display.ts';
 export { allFull, type DataUse, dataUsed, forgetData, recordData } from './full.ts';
+export { holdWork, onInterrupted, stopSwitch, tellInterrupted, uninterrupted } from './interrupted.ts';
 export { processWide } from './process-wide.ts';

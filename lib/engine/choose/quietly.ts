@@ -1,3 +1,5 @@
+import { onInterrupted } from '../../base/index.ts';
+
 const levels = ['log', 'info', 'warn', 'error'] as const;
 
 /**
@@ -9,10 +11,15 @@ export function quietly<T>(load: () => T): T {
   const { noDeprecation } = process;
   for (const level of levels) console[level] = () => {};
   process.noDeprecation = true;
+  const speak = () => {
+    for (const [i, level] of levels.entries()) console[level] = before[i]!;
+    process.noDeprecation = noDeprecation ?? false;
+    forget();
+  };
+  const forget = onInterrupted(speak);
   try {
     return load();
   } finally {
-    for (const [i, level] of levels.entries()) console[level] = before[i]!;
-    process.noDeprecation = noDeprecation ?? false;
+    speak();
   }
 }

@@ -1,4 +1,5 @@
-import { processWide } from '../../base/index.ts';
+import { onInterrupted, processWide } from '../../base/index.ts';
+import { freeInterruptedModels, unwind } from '../interrupted.ts';
 import { type ChoiceOptions, chooseAndStart, type Engine } from './choose.ts';
 import { engineLine } from './line.ts';
 
@@ -15,13 +16,21 @@ export async function startEngine({ say = console.log, ...options }: StartOption
   const running = processWide('engine', (): { engine?: Promise<Engine> | undefined } => ({}));
   if (running.engine) return asAsked(await running.engine, options);
   running.engine = chooseAndStart(options);
+  const forget = onInterrupted(() => {
+    running.engine = undefined; // ended on its way, it would be waited for in vain
+    forget();
+  });
   try {
     const engine = await running.engine;
+    onInterrupted(unwind);
+    freeInterruptedModels();
     say(`Engine ${engineLine(engine)}`);
     return engine;
   } catch (problem) {
     running.engine = undefined; // what was wrong may be mended
     throw problem;
+  } finally {
+    forget();
   }
 }
 

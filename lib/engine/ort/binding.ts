@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { projectRoot } from '../../base/index.ts';
+import { projectRoot, uninterrupted } from '../../base/index.ts';
 import { Graph } from './graph.ts';
 
 /** The version whose inside this file knows. */
@@ -17,12 +17,17 @@ export interface NativeTensor {
   location: 'cpu';
 }
 
+type Tensors = Record<string, NativeTensor>;
+
 /** A loaded graph. `run` comes back when the outputs have been written. */
 export interface NativeSession {
-  loadModel(bytes: ArrayBufferLike, offset: number, length: number, options: object): void;
-  run(feeds: Record<string, NativeTensor>, fetches: Record<string, NativeTensor>): void;
+  run(feeds: Tensors, fetches: Tensors): void;
   endProfiling(): void;
   dispose(): void;
+}
+
+interface Loadable extends NativeSession {
+  loadModel(bytes: ArrayBufferLike, offset: number, length: number, options: object): void;
 }
 
 export interface SessionOptions {
@@ -34,7 +39,7 @@ export interface SessionOptions {
 }
 
 interface Inside {
-  binding: { InferenceSession: new () => NativeSession };
+  binding: { InferenceSession: new () => Loadable };
   initOrt(): void;
 }
 
@@ -84,8 +89,8 @@ export function openSession(
   { threads = availableParallelism(), spinning = false, profile }: SessionOptions = {},
 ): NativeSession {
   if (!inside) throw new Error('onnxruntime has not been loaded');
-  const session = new inside.binding.InferenceSession();
-  session.loadModel(model.buffer, model.byteOffset, model.byteLength, {
+  const { InferenceSession } = inside.binding;
+  const options = {
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
     logSeverityLevel: 4,
@@ -93,8 +98,17 @@ export function openSession(
     graphOptimizationLevel: 'basic', // the higher ones push transposes around
     extra: { session: { intra_op: spinning ? awake : { allow_spinning: '0' } } },
     ...(profile ? { enableProfiling: true, profileFilePrefix: profile } : {}),
+  };
+  // A notebook's cell may be stopped anywhere in JavaScript; in here that would abort the process.
+  return uninterrupted(() => {
+    const session = new InferenceSession();
+    session.loadModel(model.buffer, model.byteOffset, model.byteLength, options);
+    return {
+      run: (feeds, fetches) => uninterrupted(() => session.run(feeds, fetches)),
+      endProfiling: () => uninterrupted(() => session.endProfiling()),
+      dispose: () => uninterrupted(() => session.dispose()),
+    };
   });
-  return session;
 }
 
 /** Adds two vectors into memory of ours, twice: what everything else rests on. */

@@ -7,7 +7,8 @@ import {
   registerKernel,
   type TensorInfo,
 } from '@tensorflow/tfjs-core';
-import { sameShape } from '../../base/index.ts';
+import { onInterrupted, sameShape } from '../../base/index.ts';
+import { unwind } from '../interrupted.ts';
 import { onOrt, traceModels } from '../layers/models.ts';
 import { fuseRecurrent } from '../layers/recurrent.ts';
 import { type Inputs, keysOf, tensorsOf } from '../trace/inputs.ts';
@@ -42,6 +43,7 @@ export function installOrt(): Installed {
 function install(): Installed {
   const backend = new OrtBackend();
   const eager = new Eager(backend);
+  let open: Recorder | undefined; // the step that is being recorded
 
   /** A kernel of the plain backend, on the same memory. */
   const plain = (name: string, inputs: Inputs, attrs: Attrs | undefined): Result => {
@@ -104,11 +106,8 @@ function install(): Installed {
   function record<T>(programs: Programs, step: () => T): T {
     if (backend.recording) return step(); // inside another step it is part of that one
     const recorder = new Recorder(backend, programs, { plain, single });
+    open = recorder;
     backend.recording = recorder;
-    // Where the step is ended from outside, no `finally` runs.
-    queueMicrotask(() => {
-      if (backend.recording === recorder) end(recorder);
-    });
     try {
       return step();
     } finally {
@@ -121,8 +120,16 @@ function install(): Installed {
       recorder.settle();
     } finally {
       backend.recording = undefined;
+      open = undefined;
     }
   }
+
+  // Variables may have been given values that are yet to be computed: a model would be lost without them.
+  onInterrupted(() => {
+    backend.recording = open;
+    unwind();
+    if (open) end(open);
+  });
 
   installShortcuts(() => backend.recording as Recorder | undefined);
   traceModels(onOrt, record, () => backend.recording as Recorder | undefined);

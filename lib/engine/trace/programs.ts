@@ -6,6 +6,7 @@ import { sameList } from './same.ts';
 
 const debug = debuglog('downhill');
 const mostPrograms = 16; // of one segment of one step: batch sizes, branches
+const mostGraphs = 8; // of one program: which of its results somebody keeps
 
 /** All that one traced step is known to do: for each of its segments the programs seen, the latest first. */
 export class Programs {
@@ -37,6 +38,7 @@ export class Programs {
     this.#front(segment, program);
     if (program.runs++ < this.#patience) return singly(program, outputs, memory);
     const compiled = this.#compiled.get(program) ?? [];
+    this.#compiled.set(program, compiled);
     let found = compiled.find((one) => sameList(one.outputs, outputs));
     if (!found) {
       const begun = performance.now();
@@ -47,8 +49,8 @@ export class Programs {
         outputs.length,
         Math.round(performance.now() - begun),
       );
-      this.#compiled.set(program, [found, ...compiled]);
     }
+    for (const old of toFront(compiled, found, mostGraphs)) old.dispose();
     return found.run(memory);
   }
 
@@ -62,15 +64,20 @@ export class Programs {
   #front(segment: number, program: Program): void {
     this.#segments[segment] ??= [];
     const programs = this.#segments[segment];
-    if (programs[0] === program) return;
-    const at = programs.indexOf(program);
-    if (at > 0) programs.splice(at, 1);
-    programs.unshift(program);
-    for (const old of programs.splice(mostPrograms)) this.#forget(old);
+    for (const old of toFront(programs, program, mostPrograms)) this.#forget(old);
   }
 
   #forget(program: Program): void {
     for (const compiled of this.#compiled.get(program) ?? []) compiled.dispose();
     this.#compiled.delete(program);
   }
+}
+
+/** Puts one first, and answers those at the end that are too many. */
+function toFront<T>(list: T[], one: T, most: number): T[] {
+  if (list[0] === one) return [];
+  const at = list.indexOf(one);
+  if (at > 0) list.splice(at, 1);
+  list.unshift(one);
+  return list.splice(most);
 }

@@ -185,8 +185,7 @@ export class Recorder implements Recording {
 
   settle(): void {
     const { ops } = this.#program ?? { ops: [] };
-    const wanted = [...this.#pending.values()];
-    this.#pending.clear();
+    const wanted = [...this.#pending.values()].filter(({ pending }) => pending);
     if (wanted.length > 0) {
       if (this.#going && this.#at < ops.length) this.#diverge((other) => other === undefined);
       const values = wanted.map((datum) => datum.pending as Value);
@@ -211,6 +210,7 @@ export class Recorder implements Recording {
         if (home) home.resident = datum;
       });
       this.#segment++;
+      this.#pending.clear(); // not before: what is ended here can be done once more
     }
     for (const datum of this.#gone) this.#backend.release(datum);
     this.#begin();

@@ -11,6 +11,7 @@ import {
   Tensor,
   Variable,
 } from '@tensorflow/tfjs-core';
+import { onInterrupted } from '../../base/index.ts';
 import type { Recorder } from './recorder.ts';
 
 /**
@@ -59,6 +60,9 @@ function wrapGradients(recorder: () => Recorder | undefined): void {
   const { gradients, tidy, customGrad } = inside;
   let around: Pass | undefined;
   let pass: Pass | undefined; // the same, but for the gradients inside
+  onInterrupted(() => {
+    [pass, around] = [undefined, undefined];
+  });
 
   inside.gradients = (f, xs, dy, allowNoGradients) => {
     const [outer, outermost] = [pass, around];

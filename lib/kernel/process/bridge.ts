@@ -50,5 +50,7 @@ export interface WorkerData {
   folder: string;
   /** Bytes printed by the main thread and not yet taken by the worker: see backpressure.ts. */
   printed: SharedArrayBuffer;
+  /** By which the worker waits for what must not be ended: see base/interrupted.ts. */
+  stopSwitch: Int32Array;
   log: string | undefined;
 }

@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import { keepSwcInside, setDisplaySink } from '../../base/index.ts';
+import { keepSwcInside, setDisplaySink, stopSwitch, tellInterrupted } from '../../base/index.ts';
 import { installStacks, presentRun, runOf } from '../run/frames.ts';
 import { Runner } from '../run/runner.ts';
 import { Sources } from '../run/sources.ts';
@@ -37,7 +37,13 @@ export function runKernel(
   Error.stackTraceLimit = 100; // a library may stand between an error and the learner's own line
   const backpressure = new Backpressure();
   const [prints, shows] = [new Pace(printing), new Pace(showing)];
-  const workerData: WorkerData = { connectionFile, folder, printed: backpressure.buffer, log };
+  const workerData: WorkerData = {
+    connectionFile,
+    folder,
+    printed: backpressure.buffer,
+    stopSwitch: stopSwitch(),
+    log,
+  };
   const worker = new Worker(beside, {
     workerData,
     stdout: true,
@@ -112,7 +118,8 @@ export function runKernel(
         timers.clear(cell);
         input.cancel();
         if (owed !== undefined) later(tellEnd, graceMs, owed);
-        return post({ say: 'interrupted', id: message.id });
+        post({ say: 'interrupted', id: message.id }); // first: what takes long to answer is ended, too
+        return tellInterrupted();
       case 'answer':
         return input.answer(message.value);
       case 'exit':

@@ -37,7 +37,7 @@ export class RemoteEvaluator implements Evaluator {
     this.#outputs = outputs;
     this.#post = post;
     this.#log = log;
-    this.#terminator = new Terminator((id) => post({ do: 'interrupt', id }));
+    this.#terminator = new Terminator((id) => post({ do: 'interrupt', id }), given().stopSwitch);
   }
 
   open(): void {
@@ -177,8 +177,10 @@ interface Run {
 
 /** What the thread with the cells counts up for displays is counted down here. */
 const backpressure = () => {
-  const { printed } = (workerData ?? {}) as Partial<WorkerData>;
+  const { printed } = given();
   return printed && new Backpressure(printed);
 };
+
+const given = () => (workerData ?? {}) as Partial<WorkerData>;
 
 const nothing: Ended = { status: 'ok', value: undefined };

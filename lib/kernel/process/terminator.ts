@@ -1,4 +1,5 @@
 import { Session } from 'node:inspector';
+import { holdWork } from '../../base/index.ts';
 
 const patienceMs = 150; // a thread that is only waiting answers in a few
 
@@ -8,13 +9,15 @@ const patienceMs = 150; // a thread that is only waiting answers in a few
  */
 export class Terminator {
   readonly #ask: (id: number) => void;
+  readonly #stopSwitch: Int32Array;
   readonly #waiting = new Map<number, () => void>();
   readonly #session = new Session();
   #last = 0;
   #under: Promise<void> | undefined;
 
-  constructor(ask: (id: number) => void) {
+  constructor(ask: (id: number) => void, stopSwitch: Int32Array = new Int32Array(2)) {
     this.#ask = ask;
+    this.#stopSwitch = stopSwitch;
   }
 
   /** Ties the inspector to the main thread; while that one is held by a loop, it would be too late. */
@@ -35,11 +38,15 @@ export class Terminator {
     const id = ++this.#last;
     const answered = new Promise<true>((resolve) => this.#waiting.set(id, () => resolve(true)));
     this.#ask(id);
-    // Ended code may have been between two awaits of a loop that goes on: ended again until there is an answer.
-    for (let tries = 0; tries < 50; tries++) {
-      if (await Promise.race([answered, later(patienceMs)])) break;
-      this.#session.post('Runtime.terminateExecution');
-      this.#ask(id); // what was ended may have been the answer
+    if (!(await Promise.race([answered, later(patienceMs)]))) {
+      const release = await holdWork(this.#stopSwitch);
+      // Ended code may have been between two awaits of a loop that goes on: ended again until there is an answer.
+      for (let tries = 0; tries < 50; tries++) {
+        this.#session.post('Runtime.terminateExecution');
+        this.#ask(id); // what was ended may have been the answer
+        if (await Promise.race([answered, later(patienceMs)])) break;
+      }
+      release();
     }
     this.#waiting.delete(id);
   }

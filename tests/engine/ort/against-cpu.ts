@@ -4,6 +4,7 @@ import * as tf from '@tensorflow/tfjs';
 import { loadOnnxRuntime } from '../../../lib/engine/ort/binding.ts';
 import { installOrt } from '../../../lib/engine/ort/install.ts';
 import { traced } from '../../../lib/engine/traced.ts';
+import { oracle, prepareOracle, withOracle } from './oracle.ts';
 import type { Numbers } from './random.ts';
 
 export type Compute = (...inputs: tf.Tensor[]) => tf.Tensor | tf.Tensor[];
@@ -30,6 +31,7 @@ export function prepare(): void {
   tf.env().set('IS_TEST', true);
   loadOnnxRuntime();
   installOrt();
+  prepareOracle();
   for (const config of tf.getKernelsForBackend('cpu')) {
     const { kernelFunc } = config;
     config.kernelFunc = (call) => {
@@ -41,7 +43,7 @@ export function prepare(): void {
 
 /** The same on both backends, on ours at once and traced: shape, type, numbers, no tensor left over. */
 export function againstCpu(compute: Compute, inputs: readonly Numbers[], options: Options = {}): void {
-  const wanted = onBackend('cpu', compute, inputs);
+  const wanted = reference(compute, inputs);
   sameAsWanted(compute, inputs, wanted, options);
 }
 
@@ -76,7 +78,7 @@ export function gradientsAgainstCpu(
   options: Options = {},
 ): void {
   const all = [compute].flat() as Differentiable[];
-  const outcomes = onBackend('cpu', (...xs) => all.map((one) => one(...xs)), inputs);
+  const outcomes = reference((...xs) => all.map((one) => one(...xs)), inputs);
   const changes = outcomes.map(({ shape, values }): Numbers => {
     return { shape, dtype: 'float32', values: values.map((_, at) => Math.sin(at + 1)) };
   });
@@ -86,6 +88,13 @@ export function gradientsAgainstCpu(
   };
   againstCpu(gradients, [...changes, ...inputs], options);
 }
+
+/** What ours is held against. */
+const reference = (compute: Compute, inputs: readonly Numbers[]): Outcome[] =>
+  withOracle(
+    () => onBackend(oracle, compute, inputs),
+    () => onBackend('cpu', compute, inputs),
+  );
 
 function onBackend(name: string, compute: Compute, inputs: readonly Numbers[]): Outcome[] {
   void tf.setBackend(name); // both are there at once
