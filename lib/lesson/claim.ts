@@ -1,0 +1,37 @@
+import { allFull, quick } from '../base/index.ts';
+
+export interface ClaimOptions {
+  /** What the lesson's text says. */
+  at: number;
+  /** How far a run may be from it. */
+  within: number;
+  /** Whether this run is one that the text speaks of: the full data, not in a hurry. */
+  full?: boolean | undefined;
+  say?: ((line: string) => void) | undefined;
+}
+
+/**
+ * Holds a number that a lesson's text states: `claim('06-depth-relu', accuracy, { at: 0.885, within: 0.03 })`. It
+ * asserts only with the full data and QUICK off; else it prints the value here beside the full one. Answers the
+ * value.
+ */
+export function claim(
+  id: string,
+  value: number,
+  { at, within, full = allFull() && !quick(), say = console.log }: ClaimOptions,
+): number {
+  if (!(within >= 0)) throw new RangeError(`Cannot hold claim ${id} within ${within}: wanted 0 or more`);
+  if (!full) {
+    say(`${short(value)} here; ${short(at)} with the full data`);
+    return value;
+  }
+  if (!(Math.abs(value - at) <= within)) {
+    throw new RangeError(
+      `Claim ${id} does not hold: found ${short(value)}, the text says ${short(at)} (give or take ${short(within)})`,
+    );
+  }
+  say(`${short(value)} (the text says ${short(at)})`);
+  return value;
+}
+
+const short = (value: number): string => String(Number(value.toPrecision(4)));
