@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { plain } from './plain.ts';
+import { asArrays } from './as-arrays.ts';
 
 /** Where two values first differ. */
 export interface Difference {
@@ -45,7 +45,7 @@ function compare(
   above: Pair[],
 ): Difference | undefined {
   if (typeof a === 'number' && typeof b === 'number') return compareNumbers(a, b, place, within); // most of all
-  const [found, wanted] = [plain(a), plain(b)];
+  const [found, wanted] = [asArrays(a), asArrays(b)];
   // What contains itself is the same as far as all around it is.
   if (above.some(([one, other]) => one === found && other === wanted)) return undefined;
   const kind = kindOf(wanted);
@@ -146,7 +146,7 @@ const elements = (count: number) => (count === 1 ? '1 element' : `${count} eleme
 
 /** A value in a few words, on one line. */
 export function shown(value: unknown): string {
-  return inspect(plain(value), {
+  return inspect(asArrays(value), {
     breakLength: Number.POSITIVE_INFINITY,
     compact: true,
     depth: 4,

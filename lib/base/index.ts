@@ -9,9 +9,9 @@ export { shapeOf } from './shape-of.ts';
 export { type Shape, sameShape, shapeText, sizeOf } from './shapes.ts';
 
 // what is the same and what is not
+export { asArrays } from './as-arrays.ts';
 export { type Difference, difference, shown, type Tolerance } from './difference.ts';
 export { type LargestDifference, largestDifference } from './largest-difference.ts';
-export { plain } from './plain.ts';
 
 // words for people
 export { didYouMean, editDistance } from './did-you-mean.ts';

@@ -1,4 +1,4 @@
-import { plain } from './plain.ts';
+import { asArrays } from './as-arrays.ts';
 
 /** How far apart two arrays of numbers are at most, and where. */
 export interface LargestDifference {
@@ -13,7 +13,7 @@ export interface LargestDifference {
  */
 export function largestDifference(a: unknown, b: unknown): LargestDifference {
   let largest: LargestDifference = { value: 0, place: '' };
-  walk(plain(a), plain(b), '', (value, place) => {
+  walk(asArrays(a), asArrays(b), '', (value, place) => {
     if (value > largest.value) largest = { value, place };
   });
   return largest;

@@ -16,7 +16,7 @@ interface FrameLike {
  * Tensors and frames as the arrays and records that they stand for, so that they can be compared; anything else
  * as it is. They are known by their methods: this room knows neither library.
  */
-export function plain(value: unknown): unknown {
+export function asArrays(value: unknown): unknown {
   if (isTensor(value)) return value.arraySync();
   if (!isFrame(value)) return value;
   const { columns, values } = value;

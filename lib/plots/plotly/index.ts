@@ -1,0 +1,1 @@
+export { type PlotlyFigure, type PlotlyOptions, toPlotly } from './to-plotly.ts';

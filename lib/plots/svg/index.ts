@@ -1,0 +1,2 @@
+export type { SvgTheme } from './pen.ts';
+export { type SvgOptions, toSvg } from './to-svg.ts';
