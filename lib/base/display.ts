@@ -3,8 +3,15 @@ import { processWide } from './process-wide.ts';
 /** One thing in several forms, each under its mime type: `{ 'text/plain': '...', 'text/html': '...' }`. */
 export type MimeBundle = Record<string, unknown>;
 
-/** An id makes a display one that can be replaced; update replaces it. */
-export type DisplayOptions = { id?: string | undefined; update?: boolean | undefined };
+/**
+ * An id makes a display one that can be replaced; update replaces it; passing says that another one will follow,
+ * so that printed text leaves this one out.
+ */
+export type DisplayOptions = {
+  id?: string | undefined;
+  update?: boolean | undefined;
+  passing?: boolean | undefined;
+};
 
 /** Where displays go. */
 export type DisplaySink = (bundle: MimeBundle, options: DisplayOptions) => void;
@@ -36,12 +43,15 @@ export function displayed(value: unknown): MimeBundle | Promise<MimeBundle> | un
     : undefined;
 }
 
-/** A sink that writes the plain text of each display; printed text cannot be replaced, so updates are left out. */
+/**
+ * A sink that writes the plain text of each display. Printed text cannot be replaced: passing displays are left
+ * out, and updates of which nobody says that they stay.
+ */
 export function textSink(
   write: (text: string) => unknown = (text) => process.stdout.write(text),
 ): DisplaySink {
-  return (bundle, { update = false }) => {
-    if (!update) write(`${textOf(bundle)}\n`);
+  return (bundle, { update = false, passing = update }) => {
+    if (!passing) write(`${textOf(bundle)}\n`);
   };
 }
 

@@ -20,6 +20,9 @@ export { type Attempt, noSuch, oneOf, UsageError } from './errors.ts';
 export { type Progress, type ProgressOptions, type ProgressStream, progress } from './progress.ts';
 export { type ProgressState, progressLine } from './progress-line.ts';
 
+// pictures
+export { type Pixels, png, pngUri } from './png.ts';
+
 // places
 export { cacheDir, dataDir, notebooksDir, projectRoot, venvDir } from './paths.ts';
 export { keepSwcInside } from './swc-cache.ts';

@@ -1,6 +1,6 @@
+import { pngUri } from '../base/index.ts';
 import type { Contents } from './contents.ts';
 import { gatherOne } from './gather.ts';
-import { png } from './png.ts';
 import type { NumberReader, ReadArray, Reader } from './reader/reader.ts';
 import { escaped } from './show-table.ts';
 
@@ -21,8 +21,8 @@ export function picturesOf(contents: Contents, X: NumberReader, most: number): s
   const figures = values.map((example, at) => {
     const label = labelOf(contents, rows[at]!);
     const alt = escaped(`Example ${at}${label === undefined ? '' : `: ${label}`}`);
-    const data = png({ ...sizeOf(X), pixels: bytes(example, range) }).toString('base64');
-    const image = `<img alt="${alt}" width="${width}" style="image-rendering: pixelated" src="data:image/png;base64,${data}">`;
+    const source = pngUri({ ...sizeOf(X), bytes: bytes(example, range) });
+    const image = `<img alt="${alt}" width="${width}" style="image-rendering: pixelated" src="${source}">`;
     const caption = label === undefined ? '' : `<figcaption>${escaped(label)}</figcaption>`;
     return `<figure style="margin: 0; text-align: center">${image}${caption}</figure>`;
   });

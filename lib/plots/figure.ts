@@ -7,6 +7,8 @@ export interface Axis {
   scale?: 'linear' | 'log' | undefined;
   /** From where to where; around all marks where nothing is said. */
   domain?: readonly [number, number] | undefined;
+  /** Between whole numbers there is nothing, as between epochs: no ticks there. */
+  whole?: boolean | undefined;
   /** Names of the places 0, 1, 2, ...: the axis then has categories. */
   categories?: readonly string[] | undefined;
   /** The least value at the other end. */

@@ -34,7 +34,7 @@ export function live({ every = 100, now = () => performance.now(), timer = later
     callOff?.();
     callOff = undefined;
     const figure = typeof latest === 'function' ? latest() : latest!;
-    const options: Passing = { id, update: drawnAt !== undefined, passing };
+    const options: DisplayOptions = { id, update: drawnAt !== undefined, passing };
     display(passing ? still(figure) : figure[displaySymbol](), options);
     drawnAt = now(); // after drawing: a slow figure leaves time for the work, too
   };
@@ -62,9 +62,6 @@ export function live({ every = 100, now = () => performance.now(), timer = later
     [Symbol.dispose]: done,
   };
 }
-
-/** A display that another one will follow under the same id; text, which stays where it is printed, leaves it out. */
-type Passing = DisplayOptions & { passing: boolean };
 
 // JupyterLab's plotly keeps a graph once it is drawn, whatever comes later under its id. So the passing states
 // are pictures, and only what stays is a graph.

@@ -125,6 +125,8 @@ export interface TextMark extends Common {
   anchor?: 'start' | 'middle' | 'end' | undefined;
   /** In pixels. */
   size?: number | undefined;
+  /** Smaller where a unit of the x axis is less than a pixel, so that words stay in the boxes around them. */
+  shrinks?: boolean | undefined;
   bold?: boolean | undefined;
 }
 

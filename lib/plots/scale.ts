@@ -52,7 +52,9 @@ export function ticksOf(axis: Axis, wanted: number): Tick[] {
       .map((text, value) => ({ value, text }))
       .filter(({ value }) => value >= domain[0] && value <= domain[1]);
   }
-  const values = isLog(axis) ? logTicks(domain, wanted) : linearTicks(domain, wanted);
+  const values = isLog(axis)
+    ? logTicks(domain, wanted).filter((value) => !axis.whole || Number.isInteger(value))
+    : linearTicks(domain, wanted, axis.whole);
   // Numbers that grow by factors have no common decimals: 0.1, 1, 10.
   const texts = isLog(axis) ? values.map((value) => tickText(value)) : tickTexts(values);
   return values.map((value, i) => ({ value, text: texts[i]! }));

@@ -1,3 +1,4 @@
+import { averaged } from './average.ts';
 import { barWidth, domainOf, extentOf, widened } from './domain.ts';
 import type { FigureParts, Panel } from './figure.ts';
 import type { Coloured, Mark, Role, Scale } from './marks.ts';
@@ -9,14 +10,16 @@ import type { Domain } from './ticks.ts';
  * each axis and of each colour scale. All frames of an animation share the axes of their panels.
  */
 export function settle(parts: FigureParts): FigureParts {
-  const counts = { shown: 0, of: 0 };
+  const counts: Counts = { shown: 0, of: 0, notes: new Set() };
   const scenes = [parts.panels, ...(parts.frames ?? []).map((frame) => frame.panels)];
   const roleOf = roles(scenes.flat());
   const [panels = [], ...frames] = scenes.map((scene, i) =>
     // The panels of an animation are its last frame once more, which must not count twice.
     scene.map((panel) => ({
       ...panel,
-      marks: settleMarks(panel, roleOf, i === 0 ? counts : { shown: 0, of: 0 }),
+      x: { ...panel.x, whole: panel.x.whole ?? counted('x', panel) },
+      y: { ...panel.y, whole: panel.y.whole ?? counted('y', panel) },
+      marks: settleMarks(panel, roleOf, i === 0 ? counts : { ...counts, notes: new Set() }),
     })),
   );
   const axes = panels.map((_, place) => axesOf([panels, ...frames].flatMap((scene) => scene[place] ?? [])));
@@ -31,27 +34,38 @@ export function settle(parts: FigureParts): FigureParts {
     ...parts,
     panels: withAxes(panels),
     frames: parts.frames?.map(({ name }, i) => Object.freeze({ name, panels: withAxes(frames[i]!) })),
-    note: [parts.note, thinnedNote(counts)].filter(Boolean).join(' · ') || undefined,
+    note: [parts.note, thinnedNote(counts), ...counts.notes].filter(Boolean).join(' · ') || undefined,
   };
 }
 
-function thinnedNote({ shown, of }: { shown: number; of: number }): string | undefined {
+/** What was left out of all marks. */
+interface Counts {
+  shown: number;
+  of: number;
+  /** What was done to large grids, each sentence once. */
+  notes: Set<string>;
+}
+
+function thinnedNote({ shown, of }: Counts): string | undefined {
   if (shown === of) return undefined;
   const [few, many] = [shown, of].map((count) => count.toLocaleString('en-US'));
   return `shown: ${few} of ${many} points`;
+}
+
+// Cells that say nothing of their edges lie around 0, 1, 2, ...
+function counted(direction: 'x' | 'y', { marks }: Panel): boolean | undefined {
+  return marks.some((mark) => mark.mark === 'cells' && mark[direction] === undefined) || undefined;
 }
 
 function axesOf(panels: readonly Panel[]): { x: Domain; y: Domain } {
   return { x: domainOf('x', panels), y: domainOf('y', panels) };
 }
 
-function settleMarks(
-  { marks }: Panel,
-  roleOf: RoleOf,
-  counts: { shown: number; of: number },
-): readonly Mark[] {
+function settleMarks({ marks }: Panel, roleOf: RoleOf, counts: Counts): readonly Mark[] {
   const settled = marks.map((mark, place) => {
-    const { mark: few, shown, of } = thin(mark);
+    const { mark: small, note } = averaged(mark);
+    if (note) counts.notes.add(note);
+    const { mark: few, shown, of } = thin(small);
     if (shown < of) {
       counts.shown += shown;
       counts.of += of;

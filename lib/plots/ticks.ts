@@ -1,12 +1,15 @@
+import { greatest } from './greatest.ts';
+
 /** From least to most. */
 export type Domain = readonly [number, number];
 
 // What binary fractions cannot say exactly, 0.1 + 0.2, must not move a tick over the end of its axis.
 const slack = 1e-9;
 
-/** Round numbers from one end to the other, about as many as wanted: 0, 0.2, 0.4, ... */
-export function linearTicks([low, high]: Domain, wanted = 5): number[] {
-  const { digits, exponent } = niceStep((high - low) / Math.max(1, wanted));
+/** Round numbers from one end to the other, about as many as wanted: 0, 0.2, 0.4, ...; or whole ones only. */
+export function linearTicks([low, high]: Domain, wanted = 5, whole = false): number[] {
+  const step = niceStep((high - low) / Math.max(1, wanted));
+  const { digits, exponent } = whole && step.exponent < 0 ? { digits: 1, exponent: 0 } : step;
   const at = (i: number) => (exponent < 0 ? (i * digits) / 10 ** -exponent : i * digits * 10 ** exponent);
   const first = Math.ceil(low / at(1) - slack);
   const last = Math.floor(high / at(1) + slack);
@@ -78,7 +81,10 @@ export function tickTexts(values: readonly number[], digits = 6): string[] {
 export function evenTexts(values: readonly number[], digits: number): string[] {
   const texts = values.map((value) => tickText(value, digits));
   if (texts.some((text) => text.includes('e'))) return texts;
-  const decimals = Math.max(0, ...texts.map((text) => text.split('.')[1]?.length ?? 0));
+  const decimals = greatest(
+    texts.map((text) => text.split('.')[1]?.length ?? 0),
+    0,
+  );
   return texts.map((text) => {
     const missing = decimals - (text.split('.')[1]?.length ?? 0);
     if (missing === 0 || text === '0') return text;

@@ -21,6 +21,15 @@ test('as text, lines are joined, forms without text are named, and updates are l
   expect(written).toEqual(['one\ntwo\n', '[text/html, image/png]\n']);
 });
 
+test('as text, of displays that pass only the last one, which stays, is written', () => {
+  const written: string[] = [];
+  const sink = textSink((text) => written.push(text));
+  sink({ 'text/plain': 'epoch 1' }, { id: 'curve', passing: true });
+  sink({ 'text/plain': 'epoch 2' }, { id: 'curve', update: true, passing: true });
+  sink({ 'text/plain': 'epoch 3' }, { id: 'curve', update: true, passing: false });
+  expect(written).toEqual(['epoch 3\n']);
+});
+
 test('a sink gets bundle and options until the former one is put back', () => {
   const [outer, inner]: [unknown[], unknown[]] = [[], []];
   const restoreDefault = setDisplaySink((...seen) => outer.push(seen));

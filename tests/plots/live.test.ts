@@ -3,7 +3,7 @@ import { type DisplayOptions, type MimeBundle, setDisplaySink } from 'downhill/b
 import { live } from '../../lib/plots/live.ts';
 import { type Figure, figure } from '../../lib/plots/make.ts';
 
-type Shown = { bundle: MimeBundle; options: DisplayOptions & { passing?: boolean } };
+type Shown = { bundle: MimeBundle; options: DisplayOptions };
 
 let shown: Shown[];
 let restore: () => void;

@@ -55,3 +55,9 @@ test('ticks of a log axis have no common decimals', () => {
     '1,000',
   ]);
 });
+
+test('a whole axis has no numbers between whole ones, a logarithmic one neither', () => {
+  const values = (axis: Parameters<typeof ticksOf>[0]) => ticksOf(axis, 6).map(({ value }) => value);
+  expect(values({ label: 'epoch', domain: [1, 3], whole: true })).toEqual([1, 2, 3]);
+  expect(values({ label: 'epoch', scale: 'log', domain: [0.4, 6], whole: true })).toEqual([1, 2, 5]);
+});

@@ -16,6 +16,12 @@ describe('ticks of a linear axis', () => {
     expect(linearTicks([0, 100_000], 2)).toEqual([0, 50_000, 100_000]);
   });
 
+  test('whole ones have nothing between them, and those of a long axis are as usual', () => {
+    expect(linearTicks([-0.5, 2.5], 8, true)).toEqual([0, 1, 2]);
+    expect(linearTicks([0.2, 0.8], 5, true)).toEqual([]);
+    expect(linearTicks([3, 97], 5, true)).toEqual(linearTicks([3, 97], 5));
+  });
+
   test('0.1 + 0.2 does not make one fall over the end, and none is the negative zero', () => {
     expect(linearTicks([0.1, 0.3], 2)).toEqual([0.1, 0.2, 0.3]);
     expect(linearTicks([-0.3, 0], 3).every((tick) => !Object.is(tick, -0))).toBe(true);

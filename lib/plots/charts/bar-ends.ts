@@ -1,4 +1,5 @@
 import { extentOf } from '../domain.ts';
+import { greatest } from '../greatest.ts';
 import type { BarMark, Mark } from '../marks.ts';
 import { textWidth } from '../text-width.ts';
 import { fontSizes } from '../theme.ts';
@@ -26,7 +27,10 @@ export function roomFor(bars: readonly BarMark[], { text, log, domain }: Wanted)
   if (log) return { domain, gap: (value) => value * (lying ? 1.06 : 1.15) };
   const [low, high] = extentOf([...bars.map(reaches), [0]]);
   const widest = text
-    ? Math.max(0, ...textsOf(bars).map((one) => textWidth(one, { size: fontSizes.tick })))
+    ? greatest(
+        textsOf(bars).map((one) => textWidth(one, { size: fontSizes.tick })),
+        0,
+      )
     : 0;
   const [distance, size] = lying ? [4, widest] : [9, 7];
   const taken = (distance + size) * ((low < 0 ? 1 : 0) + (high > 0 ? 1 : 0));

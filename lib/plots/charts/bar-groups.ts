@@ -1,3 +1,4 @@
+import { greatest } from '../greatest.ts';
 import type { Numbers } from '../marks.ts';
 import { refuse } from './chart.ts';
 import { isList } from './groups.ts';
@@ -24,7 +25,12 @@ export function barGroups(
 ): { groups: BarGroup[]; names: readonly string[] } {
   const lists = listsOf(values);
   const uncertain = errors && listsOf(errors);
-  const count = lists.names?.length ?? Math.max(0, ...lists.groups.map(({ values: own }) => own.length));
+  const count =
+    lists.names?.length ??
+    greatest(
+      lists.groups.map(({ values: own }) => own.length),
+      0,
+    );
   const bars = names ?? lists.names ?? counting(count);
   const groups = lists.groups.map(({ name, values: own }, i) => {
     const whose = name === undefined ? 'values' : `"${name}"`;

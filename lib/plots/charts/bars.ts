@@ -1,5 +1,6 @@
 import { extentOf } from '../domain.ts';
 import type { Axis, Panel } from '../figure.ts';
+import { greatest } from '../greatest.ts';
 import { type Figure, figure } from '../make.ts';
 import type { BarMark, Mark } from '../marks.ts';
 import { textWidth } from '../text-width.ts';
@@ -55,7 +56,10 @@ export function bars(values: BarValues, options: BarsOptions): Figure {
 
 // Names that would have to stand slantwise are read better beside lying bars.
 function long(names: readonly string[]): boolean {
-  const widest = Math.max(0, ...names.map((name) => textWidth(name, { size: fontSizes.tick })));
+  const widest = greatest(
+    names.map((name) => textWidth(name, { size: fontSizes.tick })),
+    0,
+  );
   return (widest + 8) * names.length > 560;
 }
 

@@ -1,3 +1,4 @@
+import { greatest } from '../greatest.ts';
 import { type Figure, figure } from '../make.ts';
 import type { Mark } from '../marks.ts';
 import { shortened, textWidth } from '../text-width.ts';
@@ -111,10 +112,8 @@ function setting(nodes: readonly GraphNode[], layers: number, rows: number): Set
     Number(nodes.some(({ grad }) => grad !== undefined));
   const tries = [true, false].flatMap((named) => [11, 10, 9, 8].map((size) => ({ named, size })));
   const wish = ({ named, size }: { named: boolean; size: number }) =>
-    Math.max(
-      ...nodes.map((node) =>
-        Math.max(...texts(node, named).map((text) => textWidth(text, { size, bold: true }))),
-      ),
+    greatest(
+      nodes.flatMap((node) => texts(node, named)).map((text) => textWidth(text, { size, bold: true })),
     ) + 10;
   const { named, size } = tries.find((one) => wish(one) <= most) ?? tries.at(-1)!;
   const boxWidth = Math.max(leastBox, Math.min(most, wish({ named, size })));
@@ -169,6 +168,7 @@ function wordMarks(
       mark: 'text' as const,
       ...look,
       size,
+      shrinks: true,
       x: said.map(({ node }) => places.get(node.id)![0]),
       y: said.map(({ node }) => places.get(node.id)![1] + (row - (lines - 1) / 2) * line),
       texts: said.map(({ text }) => text),

@@ -1,5 +1,6 @@
 import { type History, oneOf } from '../../base/index.ts';
 import type { Axis, Panel } from '../figure.ts';
+import { greatest } from '../greatest.ts';
 import { type Figure, figure } from '../make.ts';
 import type { Mark, Numbers } from '../marks.ts';
 import { type ChartOptions, refuse } from './chart.ts';
@@ -74,7 +75,10 @@ interface Drawn extends CurveLine {
 }
 
 function panelOf(lines: readonly Drawn[], y: string, options: CurvesOptions): { panel: Panel; said: string } {
-  const longest = Math.max(0, ...lines.map(({ band }) => band.mean.length));
+  const longest = greatest(
+    lines.map(({ band }) => band.mean.length),
+    0,
+  );
   const at = options.at ?? Array.from({ length: longest }, (_, i) => i + 1);
   const bests = lines.flatMap((line) => {
     const place = line.validation && options.best !== false ? bestPlace(line, y, options.best) : undefined;
@@ -170,17 +174,13 @@ function directionOf(measure: string): 'min' | 'max' | undefined {
   return /acc|auc|f1|precision|recall|score|reward|return|r2/i.test(measure) ? 'max' : undefined;
 }
 
-// Between epochs there is nothing: a short axis has a name for each, since round numbers would be halves.
 function xAxis(longest: number, { x = 'epoch', at, epochs, log }: CurvesOptions): Axis {
   const scale = log === 'x' || log === 'both' ? 'log' : 'linear';
   const last = Math.max(longest, epochs ?? 0);
   if (at) return { label: x, scale };
   const domain = last <= 1 ? ([0.5, 1.5] as const) : ([1, last] as const);
-  if (scale === 'log' || last > fewEpochs) return { label: x, scale, domain };
-  return { label: x, domain, categories: Array.from({ length: Math.max(1, last) + 1 }, (_, i) => String(i)) };
+  return { label: x, scale, domain, whole: true };
 }
-
-const fewEpochs = 10;
 
 function courseText(values: readonly number[]): string {
   const finite = values.filter(Number.isFinite);

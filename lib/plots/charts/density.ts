@@ -1,3 +1,4 @@
+import { extentOf } from '../domain.ts';
 import { type Figure, figure } from '../make.ts';
 import type { Mark } from '../marks.ts';
 import { type ChartOptions, refuse } from './chart.ts';
@@ -37,6 +38,8 @@ export function density(data: Grouped, options: DensityOptions): Figure {
 }
 
 interface Curve extends Group {
+  /** From the least to the greatest number. */
+  span: readonly [number, number];
   /** Where it is highest. */
   top: number;
   marks: Mark[];
@@ -46,16 +49,17 @@ const places = 200;
 
 function curveOf(group: Group, role: number, asked: number | undefined): Curve {
   const { name, values } = group;
-  if (values.length === 0) return { ...group, top: Number.NaN, marks: [] };
+  if (values.length === 0) return { ...group, span: [0, 0], top: Number.NaN, marks: [] };
   const width = asked ?? scottWidth(values);
-  const low = values.reduce((a, b) => Math.min(a, b)) - 3 * width;
-  const high = values.reduce((a, b) => Math.max(a, b)) + 3 * width;
+  const span = extentOf([values]);
+  const [low, high] = [span[0] - 3 * width, span[1] + 3 * width];
   const x = Array.from({ length: places }, (_, i) => low + ((high - low) * i) / (places - 1));
   const y = kernelDensity(values, x, width);
   const top = x[y.indexOf(y.reduce((a, b) => Math.max(a, b)))]!;
   const common = { name, role, x };
   return {
     ...group,
+    span,
     top,
     marks: [
       { ...common, mark: 'area', low: x.map(() => 0), high: y },
@@ -65,11 +69,10 @@ function curveOf(group: Group, role: number, asked: number | undefined): Curve {
 }
 
 function altOf(curves: readonly Curve[], x: string): string {
-  const told = curves.slice(0, 8).map(({ name, values, top }) => {
+  const told = curves.slice(0, 8).map(({ name, values, span, top }) => {
     const subject = name ? `${name}: ` : '';
     if (values.length === 0) return `${subject}no numbers`;
-    const span = spanText([values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))]);
-    return `${subject}${counted(values.length, 'number')} ${span}, densest near ${said(top)}`;
+    return `${subject}${counted(values.length, 'number')} ${spanText(span)}, densest near ${said(top)}`;
   });
   const more = curves.length > told.length ? [`${curves.length - told.length} more groups`] : [];
   return `Density of ${x}. ${[...told, ...more].join('; ')}.`;

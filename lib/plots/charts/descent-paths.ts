@@ -1,3 +1,4 @@
+import { greatest } from '../greatest.ts';
 import type { Mark } from '../marks.ts';
 import { counted, said } from './words.ts';
 
@@ -45,7 +46,10 @@ export function goalMarks(goal: readonly [number, number] | undefined): Mark[] {
 
 /** The steps at which an animation shows the paths: all of them, or some evenly apart. */
 export function steps(paths: Paths): number[] {
-  const longest = Math.max(1, ...Object.values(paths).map((places) => places.length));
+  const longest = greatest(
+    Object.values(paths).map((places) => places.length),
+    1,
+  );
   const count = Math.min(longest, mostFrames);
   return Array.from({ length: count }, (_, i) => Math.round((i * (longest - 1)) / Math.max(1, count - 1)));
 }

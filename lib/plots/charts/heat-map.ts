@@ -65,7 +65,7 @@ const mostWithText = 12;
 // Numbers of a few rows are names; of many, some round ones are enough.
 function axisOf(label: string, names: readonly string[] | undefined, count: number): Axis {
   if (names || count <= mostWithText) return { label, categories: names ?? counting(count) };
-  return { label, domain: [-0.5, count - 0.5] };
+  return { label, domain: [-0.5, count - 0.5], whole: true };
 }
 
 // Cells are squares, unless the map is much longer than wide or the other way round.

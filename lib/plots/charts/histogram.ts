@@ -1,4 +1,6 @@
+import { extentOf } from '../domain.ts';
 import type { Panel } from '../figure.ts';
+import { greatest } from '../greatest.ts';
 import { type Figure, figure } from '../make.ts';
 import type { Mark } from '../marks.ts';
 import { binEdges, countBins } from './bins.ts';
@@ -31,9 +33,9 @@ export function histogram(data: Grouped, options: HistogramOptions): Figure {
   const marks = groups.map((group, i) =>
     marksOf(group, edges, { ...options, role: apart ? 0 : i, over: !apart && groups.length > 1 }),
   );
-  const most = Math.max(
+  const most = greatest(
+    marks.flat().flatMap((mark) => (mark.mark === 'bar' ? Array.from(mark.to) : [])),
     0,
-    ...marks.flat().flatMap((mark) => (mark.mark === 'bar' ? Array.from(mark.to) : [])),
   );
   const outside = groups.reduce((sum, { values }) => sum + values.length, 0) - inBins(groups, edges);
   return figure({
@@ -134,8 +136,8 @@ function altOf(groups: readonly Group[], edges: readonly number[], { x }: Histog
     const subject = name ? `${name}: ` : '';
     if (values.length === 0) return `${subject}no numbers`;
     const counts = countBins(values, edges);
-    const top = counts.indexOf(Math.max(...counts));
-    const [low, high] = [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
+    const top = counts.indexOf(greatest(counts));
+    const [low, high] = extentOf([values]);
     return `${subject}${counted(values.length, 'number')} from ${said(low)} to ${said(high)}, most between ${said(edges[top]!)} and ${said(edges[top + 1]!)}`;
   });
   const more = groups.length > told.length ? [`${groups.length - told.length} more groups`] : [];

@@ -1,5 +1,6 @@
 import { widened } from '../domain.ts';
 import type { Axis } from '../figure.ts';
+import { greatest, least } from '../greatest.ts';
 import type { Numbers } from '../marks.ts';
 import { type ChartOptions, refuse } from './chart.ts';
 import type { Paths } from './descent-paths.ts';
@@ -105,7 +106,7 @@ function given(
 function around(numbers: readonly number[]): readonly [number, number] {
   const finite = numbers.filter(Number.isFinite);
   if (finite.length === 0) return [-2, 2];
-  const [low, high] = widened([Math.min(...finite), Math.max(...finite)]);
+  const [low, high] = widened([least(finite), greatest(finite)]);
   const room = (high - low) * 0.15;
   return [low - room, high + room];
 }
@@ -116,7 +117,7 @@ function spread([from, to]: readonly [number, number], count: number): number[] 
 
 function ends(numbers: readonly number[]): readonly [number, number] {
   const finite = numbers.filter(Number.isFinite);
-  return finite.length === 0 ? [0, 1] : widened([Math.min(...finite), Math.max(...finite)]);
+  return finite.length === 0 ? [0, 1] : widened([least(finite), greatest(finite)]);
 }
 
 // A tenth of the plane lies a hundred times lower than the highest place: evenly spaced lines would miss it.
@@ -130,7 +131,7 @@ function needsLog(z: readonly number[]): boolean {
 // What is 0 or below has no logarithm: it is drawn as low as the lowest that has one, but not without end.
 function logarithms(z: readonly number[]): number[] {
   const positive = z.filter((height) => Number.isFinite(height) && height > 0);
-  const floor = Math.max(Math.min(...positive), Math.max(...positive) * 1e-6);
+  const floor = Math.max(least(positive), greatest(positive) * 1e-6);
   return z.map((height) => (positive.length === 0 ? Number.NaN : Math.log10(Math.max(height, floor))));
 }
 

@@ -1,3 +1,5 @@
+import { greatest, least as lowest } from '../greatest.ts';
+
 /** A node and those that it is made from. */
 export interface Linked {
   id: string;
@@ -53,7 +55,10 @@ export function inLayers(nodes: readonly Linked[]): Layers {
       return { from: start, to, through };
     }),
   );
-  const count = Math.max(0, ...all.map(({ layer }) => layer + 1));
+  const count = greatest(
+    all.map(({ layer }) => layer + 1),
+    0,
+  );
   const layers = Array.from({ length: count }, (_, layer) => all.filter((one) => one.layer === layer));
   return { layers: uncrossed(layers), edges };
 }
@@ -83,7 +88,10 @@ function depths(nodes: readonly Linked[]): Map<string, number> {
   for (let moved = true; moved; ) {
     moved = false;
     for (const { id, from } of nodes) {
-      const least = Math.max(0, ...from.map((start) => depth.get(start)! + 1));
+      const least = greatest(
+        from.map((start) => depth.get(start)! + 1),
+        0,
+      );
       if (least > depth.get(id)!) {
         depth.set(id, least);
         moved = true;
@@ -92,7 +100,7 @@ function depths(nodes: readonly Linked[]): Map<string, number> {
   }
   for (const { id, from } of nodes) {
     const uses = nodes.filter((other) => other.from.includes(id)).map((other) => depth.get(other.id)!);
-    if (from.length === 0 && uses.length > 0) depth.set(id, Math.min(...uses) - 1);
+    if (from.length === 0 && uses.length > 0) depth.set(id, lowest(uses) - 1);
   }
   return depth;
 }

@@ -1,4 +1,5 @@
 import { sameShape, shapeOf, shapeText } from '../../base/index.ts';
+import { greatest } from '../greatest.ts';
 import { type Figure, figure } from '../make.ts';
 import type { Mark, Numbers } from '../marks.ts';
 import { shortened, textWidth } from '../text-width.ts';
@@ -106,9 +107,19 @@ interface Plan {
 function planOf(sizes: readonly number[], { weights, inputs, outputs, limit = 10 }: NetworkOptions): Plan {
   const width = weights ? narrowest - 46 : narrowest; // a colour bar stands beside
   const beside = (names: readonly string[] | undefined) =>
-    20 + Math.min(width * 0.24, Math.max(0, ...(names ?? []).map((name) => textWidth(name, { size }) + 8)));
+    20 +
+    Math.min(
+      width * 0.24,
+      greatest(
+        (names ?? []).map((name) => textWidth(name, { size }) + 8),
+        0,
+      ),
+    );
   const [left, right] = [beside(inputs), beside(outputs)];
-  const slots = Math.max(2, ...sizes.map((count) => Math.min(count, Math.max(3, limit))));
+  const slots = greatest(
+    sizes.map((count) => Math.min(count, Math.max(3, limit))),
+    2,
+  );
   return {
     width,
     left: sizes.length > 1 ? left : width / 2,

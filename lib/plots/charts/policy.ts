@@ -1,4 +1,5 @@
 import { oneOf } from '../../base/index.ts';
+import { greatest, least } from '../greatest.ts';
 import { type Figure, figure } from '../make.ts';
 import type { Mark, Numbers } from '../marks.ts';
 import { type ChartOptions, refuse } from './chart.ts';
@@ -183,7 +184,7 @@ function altOf(
   const has = kinds.filter(([cells]) => cells.length > 0).map(([cells, name]) => counted(cells.length, name));
   const numbers = (values ?? []).flatMap((row) => Array.from(row)).filter(Number.isFinite);
   const spans =
-    numbers.length > 0 ? ` Values from ${said(Math.min(...numbers))} to ${said(Math.max(...numbers))}.` : '';
+    numbers.length > 0 ? ` Values from ${said(least(numbers))} to ${said(greatest(numbers))}.` : '';
   const count = (move: Move) => moves.flat().filter((cell) => cell && [cell].flat().includes(move)).length;
   const told = (['up', 'down', 'left', 'right'] as const).map((move) => `${move} ${count(move)}`).join(', ');
   return `${size}${has.length > 0 ? ` with ${has.join(', ')}` : ''}. Best moves: ${told}.${spans}`;

@@ -1,3 +1,4 @@
+import { greatest, least as lowest } from '../greatest.ts';
 import type { Item } from './layers.ts';
 
 const passing = 0.45; // an edge that passes needs less room than a node
@@ -28,8 +29,8 @@ export function rowsOf(layers: readonly Item[][]): Rows {
       for (const [i, one] of layer.entries()) rows.set(one, places[i]!);
     }
   }
-  const least = Math.min(...[...rows].map(([one, row]) => row - room(one) / 2));
-  const most = Math.max(...[...rows].map(([one, row]) => row + room(one) / 2));
+  const least = lowest([...rows].map(([one, row]) => row - room(one) / 2));
+  const most = greatest([...rows].map(([one, row]) => row + room(one) / 2));
   return { middles: new Map([...rows].map(([one, row]) => [one, row - least])), count: most - least };
 }
 

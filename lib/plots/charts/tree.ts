@@ -1,3 +1,4 @@
+import { greatest } from '../greatest.ts';
 import { type Figure, figure } from '../make.ts';
 import type { Mark } from '../marks.ts';
 import { shortened, wrapped } from '../text-width.ts';
@@ -28,7 +29,7 @@ export function tree(root: TreeNode, options: TreeOptions): Figure {
   const places = treePlaces(root, Math.max(0, depth));
   const plan = planOf(places);
   const names = options.classes ?? classNames(root);
-  const [levels, all] = [Math.max(...places.map(({ level }) => level)), depthOf(root)];
+  const [levels, all] = [greatest(places.map(({ level }) => level)), depthOf(root)];
   return figure({
     title,
     alt: options.alt ?? inWords(root, names),
@@ -82,7 +83,7 @@ interface Plan {
 
 function planOf(places: readonly TreePlace[]): Plan {
   const rows = places.filter(isLeaf).length;
-  const columns = Math.max(...places.map(({ level }) => level)) + 1;
+  const columns = greatest(places.map(({ level }) => level)) + 1;
   const row = Math.min(54, Math.max(36, 300 / rows), highest / rows);
   const box = Math.max(leastBox, Math.min(120, (narrowest - 4 - between * (columns - 1)) / columns));
   const pitch = columns > 1 ? (narrowest - 4 - box) / (columns - 1) : 0;
@@ -144,7 +145,10 @@ function stripMarks(
     const sum = counts?.reduce((a, b) => a + b, 0) ?? 0;
     return counts && sum > 0 ? [{ place, counts, sum }] : [];
   });
-  const classes = Math.max(0, ...leaves.map(({ counts }) => counts.length));
+  const classes = greatest(
+    leaves.map(({ counts }) => counts.length),
+    0,
+  );
   return Array.from({ length: classes }, (_, kind): Mark => {
     const pieces = leaves.flatMap(({ place, counts, sum }) => {
       const before = counts.slice(0, kind).reduce((a, b) => a + b, 0);
@@ -208,7 +212,7 @@ function classNames(root: TreeNode): string[] {
   for (const { node } of treePlaces(root, Number.POSITIVE_INFINITY)) {
     if (!('value' in node) || !node.counts) continue;
     const counts = Array.from(node.counts);
-    const [most, name] = [counts.indexOf(Math.max(...counts)), String(node.value)];
+    const [most, name] = [counts.indexOf(greatest(counts)), String(node.value)];
     if (!names.includes(name)) names[most] ??= name;
   }
   return Array.from(names, (name, i) => name ?? `class ${i}`);

@@ -1,4 +1,5 @@
 import type { Panel } from '../figure.ts';
+import { greatest } from '../greatest.ts';
 import { type Figure, figure } from '../make.ts';
 import type { Numbers } from '../marks.ts';
 import { type ChartOptions, refuse } from './chart.ts';
@@ -21,7 +22,7 @@ export function wave(
   const sounds: [string, Numbers][] = isList(samples)
     ? [['', samples]]
     : Object.entries(samples as Record<string, Numbers>);
-  const most = Math.max(...sounds.map(([, list]) => loudest(list))) || 1;
+  const most = greatest(sounds.map(([, list]) => loudest(list))) || 1;
   const panels = sounds.map(([name, list]) =>
     wavePanel(list, rate, { ...options, title: name || undefined, most }),
   );

@@ -54,11 +54,18 @@ function namesJson(ticks: readonly Tick[]): Json {
   };
 }
 
+// However far somebody zooms in, no tick stands between two whole numbers.
+function wholeJson(ticks: readonly Tick[]): Json {
+  const [first, second] = ticks;
+  return { tick0: first?.value ?? 0, dtick: Math.max(1, second ? second.value - first!.value : 1) };
+}
+
 // Plotly's own ticks follow when somebody zooms. As many as these in the whole axis have the same step.
 function numbersJson(axis: Axis, ticks: readonly Tick[]): Json {
   const { domain = [0, 1] } = axis;
   // Between powers of ten plotly writes the first digit alone where no format is said.
   if (isLog(axis)) return { nticks: logCount(domain, ticks), tickformat: '~g' };
+  if (axis.whole) return { ...wholeJson(ticks), ...numberFormat };
   return {
     nticks: tickCount(
       domain,

@@ -35,7 +35,7 @@ export function sheetOf(figure: FigureParts, width: number): Sheet {
   const title = wrapped(figure.title, lines, { size: fontSizes.title, bold: true, lines: 5 });
   const names = legendNames(figure);
   const note = wrapped(figure.note ?? '', lines, { size: fontSizes.note, lines: 6 });
-  const legendAbove = legendHeight(names, room);
+  const legendAbove = legendHeight(names, lines);
   const noteBelow = 10 + (figure.frames ? controlsHeight : 0);
   return {
     placed,

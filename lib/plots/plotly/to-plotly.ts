@@ -43,7 +43,8 @@ export function toPlotly(
   return {
     data,
     layout: { ...layoutOf(figure, sheet, theme), ...last.layout },
-    config: { responsive: true, displaylogo: false, modeBarButtonsToRemove: ['select2d', 'lasso2d'] },
+    // Not `responsive`: JupyterLab tells plotly itself when its page changes, and both together leave no height.
+    config: { displaylogo: false, modeBarButtonsToRemove: ['select2d', 'lasso2d'] },
     ...(frames && { frames: changes }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Axis, Panel } from '../figure.ts';
+import { greatest } from '../greatest.ts';
 import { isLog } from '../scale.ts';
 import { fontSizes } from '../theme.ts';
 import { tableHeight } from './marks/table.ts';
@@ -41,5 +42,5 @@ function listHeight({ y, marks }: Panel): number {
   const words = marks.some((mark) => mark.mark === 'cells' && mark.text !== undefined);
   const names = y.categories ? y.categories.length * (lineOfLabels + 3) : 0;
   const cells = marks.flatMap((mark) => (mark.mark === 'cells' && mark.text ? [mark.rows * leastCell] : []));
-  return Math.max(names, words ? Math.max(...cells) : 0, fontSizes.tick);
+  return Math.max(names, words ? greatest(cells) : 0, fontSizes.tick);
 }

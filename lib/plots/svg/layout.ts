@@ -103,12 +103,19 @@ const isTable = ({ marks }: Panel) => marks[0]?.mark === 'table';
 const columnGapOf = (panels: readonly Panel[]) => (panels.every(bare) ? 12 : columnGap);
 
 function columnsFor(panels: readonly Panel[], wanted: number | undefined, width: number): number {
-  const least = panels.some(isTable) ? 260 : panels.every(bare) ? 64 : wanted === undefined ? 180 : 120;
+  const least = leastWidth(panels, wanted);
   const gap = columnGapOf(panels);
   const fit = Math.max(1, Math.floor((width + gap) / (least + gap)));
   if (wanted !== undefined) return Math.min(wanted, fit, panels.length);
   const most = Math.min(fit, panels.every(bare) ? 10 : 3, panels.length);
   return Math.ceil(panels.length / Math.ceil(panels.length / most)); // full rows: four are 2 + 2, not 3 + 1
+}
+
+// Nothing would be left of the inside beside numbers, words and a colour bar; what is wanted must wait there.
+function leastWidth(panels: readonly Panel[], wanted: number | undefined): number {
+  if (panels.some(isTable)) return 260;
+  if (panels.every(bare)) return 64;
+  return wanted === undefined || panels.some(barOf) ? 180 : 120;
 }
 
 /** The room beside the axes of a column. */

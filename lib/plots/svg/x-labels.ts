@@ -1,4 +1,5 @@
 import type { Axis } from '../figure.ts';
+import { greatest } from '../greatest.ts';
 import { placing, type Tick, ticksOf } from '../scale.ts';
 import { shortened, textWidth } from '../text-width.ts';
 import { fontSizes } from '../theme.ts';
@@ -38,7 +39,10 @@ const ends = (ticks: Tick[]) => (ticks.length > 1 ? [ticks[0]!, ticks.at(-1)!] :
 function categoryLabels(axis: Axis, width: number): XLabels {
   const ticks = ticksOf(axis, 0);
   const step = placing(axis, [0, width]).span(1);
-  const widest = Math.max(0, ...ticks.map(({ text }) => textWidth(text, type)));
+  const widest = greatest(
+    ticks.map(({ text }) => textWidth(text, type)),
+    0,
+  );
   if (widest + 4 <= step) return upright(axis, ticks, width);
   // Many short labels, as 0 to 99, are read better where some are left out than where all lie down.
   const every = Math.ceil((widest + apart) / step);
@@ -57,8 +61,11 @@ function categoryLabels(axis: Axis, width: number): XLabels {
   return {
     ticks: shown,
     turned: true,
-    height: Math.ceil(Math.max(0, ...shown.map(reach)) + fontSizes.tick * slant),
-    before: Math.max(0, ...shown.map((tick) => reach(tick) - at(tick.value))),
+    height: Math.ceil(greatest(shown.map(reach), 0) + fontSizes.tick * slant),
+    before: greatest(
+      shown.map((tick) => reach(tick) - at(tick.value)),
+      0,
+    ),
     after: 0,
   };
 }
@@ -70,8 +77,14 @@ function upright(axis: Axis, ticks: readonly Tick[], width: number): XLabels {
     ticks,
     turned: false,
     height: fontSizes.tick + 2,
-    before: Math.max(0, ...ticks.map((tick) => half(tick) - at(tick.value))),
-    after: Math.max(0, ...ticks.map((tick) => half(tick) + at(tick.value) - width)),
+    before: greatest(
+      ticks.map((tick) => half(tick) - at(tick.value)),
+      0,
+    ),
+    after: greatest(
+      ticks.map((tick) => half(tick) + at(tick.value) - width),
+      0,
+    ),
   };
 }
 

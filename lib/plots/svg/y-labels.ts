@@ -1,4 +1,5 @@
 import type { Axis } from '../figure.ts';
+import { greatest } from '../greatest.ts';
 import { placing, type Tick, ticksOf } from '../scale.ts';
 import { shortened, textWidth } from '../text-width.ts';
 import { fontSizes } from '../theme.ts';
@@ -16,7 +17,15 @@ export const lineOfLabels = 13; // pixels from one label to the next where they 
 export function yLabels(axis: Axis, height: number, room: number): YLabels {
   if (axis.hidden) return { ticks: [], width: 0 };
   const ticks = axis.categories ? categoryTicks(axis, height, room) : ticksOf(axis, countFor(height));
-  return { ticks, width: Math.ceil(Math.max(0, ...ticks.map(({ text }) => textWidth(text, type)))) };
+  return {
+    ticks,
+    width: Math.ceil(
+      greatest(
+        ticks.map(({ text }) => textWidth(text, type)),
+        0,
+      ),
+    ),
+  };
 }
 
 const countFor = (height: number) => Math.max(2, Math.min(8, Math.round(height / 48)));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { rng } from '../../../lib/base/index.ts';
 import { binEdges, countBins } from '../../../lib/plots/charts/bins.ts';
 import { density } from '../../../lib/plots/charts/density.ts';
 import { histogram } from '../../../lib/plots/charts/histogram.ts';
@@ -53,6 +54,28 @@ describe('the density is that of scipy.stats.gaussian_kde', () => {
     close(
       kernelDensity(few, at, 0.8),
       [0.053255558736884756, 0.10314576623303713, 0.08345212705851679, 0.13002839768428476],
+    );
+  });
+
+  test('of very many numbers within a thousandth of the height, an outlier among them', () => {
+    const random = rng('many');
+    const many = Array.from({ length: 30_000 }, (_, i) => random.normal(i % 3 === 0 ? 4 : 0, 1));
+    many.push(60);
+    const width = scottWidth(many);
+    const places = Array.from({ length: 100 }, (_, i) => -4 + i * 0.12);
+    const exact = places.map((place) => {
+      let sum = 0;
+      for (const value of many) sum += Math.exp(-0.5 * ((place - value) / width) ** 2);
+      return sum / (many.length * width * Math.sqrt(2 * Math.PI));
+    });
+    const found = kernelDensity(many, places);
+    const height = Math.max(...exact);
+    for (const [i, value] of exact.entries()) expect(Math.abs(found[i]! - value)).toBeLessThan(height / 1000);
+    // Values so far apart that bins would not fit into memory are added one by one.
+    const apart = [...many, 1e12];
+    expect(kernelDensity(apart, places, width)[50]).toBeCloseTo(
+      (exact[50]! * many.length) / apart.length,
+      10,
     );
   });
 

@@ -85,8 +85,8 @@ test('panels have numbered axes in places that do not overlap, with room for the
 test('title, panel titles, names of axes and bars and the note are written as they are', () => {
   const layout = layoutOf('words');
   expect((layout.title as { text: string }).text).toBe(
-    '&#60;b&#62;宽网络&#60;/b&#62;学得更快，因为它有更多的参数，而且每一个参数都只需要学一点点；<br>' +
-      '这是一个很长很长的标题，它需要换行 &#38; &#36;x&#36; &#37;{y}',
+    '&#60;b&#62;宽网络&#60;/b&#62;学得更快，因为它有更多的参数，而且每一个参数都<br>' +
+      '只需要学一点点；这是一个很长很长的标题，它需要换行 &#38; &#36;x&#36;<br>&#37;{y}',
   );
   const texts = (name: string) =>
     (layoutOf(name).annotations as unknown as { text: string }[]).map(({ text }) => text);

@@ -1,5 +1,5 @@
+import { pngUri } from '../../../base/index.ts';
 import type { ImageMark } from '../../marks.ts';
-import { pngUri } from '../../svg/png.ts';
 import type { Json, Place } from '../trace.ts';
 
 /** A picture with sharp pixels; its first row is at the top, whichever way the axes run. */

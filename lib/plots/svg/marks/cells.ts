@@ -1,11 +1,13 @@
-import type { CellsMark, Coloured } from '../../marks.ts';
+import { type Pixels, pngUri } from '../../../base/index.ts';
+import type { Panel } from '../../figure.ts';
+import { greatest } from '../../greatest.ts';
+import type { CellsMark, Coloured, Scale } from '../../marks.ts';
 import { isLog } from '../../scale.ts';
 import { textWidth } from '../../text-width.ts';
 import { fontSizes, legibleOn, lineWidths, opacities, paint } from '../../theme.ts';
 import { contour } from '../contour.ts';
 import { element, group } from '../element.ts';
 import { type Point, pathText } from '../path-text.ts';
-import { pngUri } from '../png.ts';
 import type { Box, Space } from '../space.ts';
 import { toBaseline, words } from '../words.ts';
 import { boxBetween, raster } from './image.ts';
@@ -18,8 +20,18 @@ export function cells(mark: CellsMark, space: Space): string {
   const straight = !isLog(space.panel.x) && !isLog(space.panel.y);
   // So many rectangles would be slow to show; pixels are one tag. On a log axis cells are not alike.
   const inside =
-    straight && mark.rows * mark.columns > 600 && !mark.text ? pixels(mark, space) : rects(mark, space);
+    straight && !mark.text && cellsOf(space.panel) > mostRects ? pixels(mark, space) : rects(mark, space);
   return group({ 'clip-path': space.clip, opacity: opacity < 1 ? opacity : undefined }, inside);
+}
+
+const mostRects = 600; // in one panel
+
+// Many small grids are as slow to show as a large one.
+function cellsOf({ marks }: Panel): number {
+  const counts = marks.map((mark) =>
+    mark.mark === 'cells' && !mark.levels && !mark.text ? mark.rows * mark.columns : 0,
+  );
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 /** The edges of the grid along an axis. */
@@ -67,7 +79,10 @@ function eachCell(mark: CellsMark, space: Space, draw: (box: Box, i: number) => 
 
 // All words of a grid have one size: that in which the longest fits.
 function textSize(texts: readonly string[], box: Box): number {
-  const widest = Math.max(1, ...texts.map((text) => textWidth(text, { size: 1 })));
+  const widest = greatest(
+    texts.map((text) => textWidth(text, { size: 1 })),
+    1,
+  );
   return Math.floor(Math.min(fontSizes.cell, box.height * 0.7, (box.width - 4) / widest));
 }
 
@@ -91,7 +106,7 @@ function pixels(mark: CellsMark, space: Space): string {
   const box = boxBetween(space, edgesOf(mark, 'x'), edgesOf(mark, 'y'));
   if (!box) return '';
   const { scale = 'sequential' } = colours;
-  const palette = [...Array.from({ length: shades }, (_, i) => paint(scale, i / (shades - 1))), '#000000'];
+  const palette = paletteOf(scale);
   const bytes = new Uint8Array(rows * columns);
   let missing = false;
   for (let row = 0; row < rows; row++) {
@@ -104,7 +119,33 @@ function pixels(mark: CellsMark, space: Space): string {
   }
   const { left: x, top: y, width, height } = box;
   const under = missing ? element('rect', { x, y, width, height, ...space.pen.fill('faint') }) : '';
-  return under + raster(pngUri({ width: columns, height: rows, channels: 1, bytes, palette }), box, {});
+  const size = { width: columns, height: rows };
+  // A small picture is shorter with the colours in place than with all of them in front.
+  const picture: Pixels =
+    bytes.length < palette.length
+      ? { ...size, channels: 4, bytes: bytesOf(bytes, palette) }
+      : { ...size, channels: 1, bytes, palette };
+  return under + raster(pngUri(picture), box, {});
+}
+
+const palettes = new Map<Scale, readonly string[]>();
+
+// The shades of a scale, and what is seen through where a number is missing.
+function paletteOf(scale: Scale): readonly string[] {
+  const known = palettes.get(scale);
+  if (known) return known;
+  const made = [...Array.from({ length: shades }, (_, i) => paint(scale, i / (shades - 1))), '#000000'];
+  palettes.set(scale, made);
+  return made;
+}
+
+function bytesOf(places: Uint8Array, palette: readonly string[]): Uint8Array {
+  const bytes = new Uint8Array(places.length * 4);
+  for (const [i, place] of places.entries()) {
+    const hue = Number.parseInt(palette[place]!.slice(1), 16);
+    bytes.set([hue >> 16, (hue >> 8) & 255, hue & 255, place === shades ? 0 : 255], i * 4);
+  }
+  return bytes;
 }
 
 const shades = 255; // with the one for what is missing they fill a byte

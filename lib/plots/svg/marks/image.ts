@@ -1,7 +1,7 @@
-import type { ImageMark } from '../../marks.ts';
+import { pngUri } from '../../../base/index.ts';
+import type { ImageMark, Numbers } from '../../marks.ts';
 import { opacities } from '../../theme.ts';
 import { type Attributes, element } from '../element.ts';
-import { pngUri } from '../png.ts';
 import type { Box, Space } from '../space.ts';
 
 /** A picture with sharp pixels; its first row is at the top, whichever way the axes run. */
@@ -9,11 +9,18 @@ export function image(mark: ImageMark, space: Space): string {
   const { width, height, channels, pixels, opacity = opacities.image } = mark;
   const box = boxBetween(space, mark.x, mark.y);
   if (!box || width === 0 || height === 0) return '';
-  const bytes = Uint8Array.from(pixels, (value) => Math.round(Math.min(255, Math.max(0, value || 0))));
-  return raster(pngUri({ width, height, channels, bytes }), box, {
+  return raster(pngUri({ width, height, channels, bytes: bytesOf(pixels) }), box, {
     opacity: opacity < 1 ? opacity : undefined,
     'clip-path': space.clip,
   });
+}
+
+// Uint8Array.from with a function is ten times slower than this loop.
+function bytesOf(pixels: Numbers): Uint8Array {
+  if (pixels instanceof Uint8Array) return pixels;
+  const bytes = new Uint8Array(pixels.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = Math.round(Math.min(255, Math.max(0, pixels[i]! || 0)));
+  return bytes;
 }
 
 /** A picture stretched over a box. */

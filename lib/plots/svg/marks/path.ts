@@ -68,13 +68,20 @@ function drawn(mark: PathMark, pieces: readonly Point[][], { stroke, fill, width
   );
 }
 
-// The farther from the middle of a diverging scale, or from the least of another, the wider.
+// The farther from the middle of a diverging scale, or from the least of another, the wider. The middle is pale,
+// which would be the brightest line on dark paper: what is near to it is seen through.
 function weighted({ values, scale = 'diverging', domain = [-1, 1] }: Coloured, i: number, width: number) {
   const t = Math.min(1, Math.max(0, (values[i]! - domain[0]) / (domain[1] - domain[0])));
   if (!Number.isFinite(t)) return undefined;
   const strength = scale === 'diverging' ? Math.abs(t - 0.5) * 2 : t;
   const hue = paint(scale, t);
-  return { stroke: { stroke: hue }, fill: { fill: hue }, width: width * (0.5 + strength * 1.5) };
+  const see = scale === 'diverging' ? 0.15 + 0.85 * strength : 1;
+  const opacity = see < 1 ? see : undefined;
+  return {
+    stroke: { stroke: hue, 'stroke-opacity': opacity },
+    fill: { fill: hue, 'fill-opacity': opacity },
+    width: width * (0.5 + strength * 1.5),
+  };
 }
 
 /** The end of a line: where it points to, which way, and how long its head is. */

@@ -12,10 +12,12 @@ export function text(mark: TextMark, { panel, x, y, pen }: Space): string {
   const {
     role = 'ink',
     anchor = 'middle',
-    size = fontSizes.text,
+    size: wanted = fontSizes.text,
+    shrinks = false,
     bold = false,
     opacity = opacities.text,
   } = mark;
+  const size = shrinks ? wanted * Math.min(1, x.span(1)) : wanted;
   const lines: string[] = [];
   for (const [i, said] of mark.texts.entries()) {
     const [valueX, valueY] = [mark.x[i]!, mark.y[i]!];

@@ -1,8 +1,9 @@
 import { crc32, inflateRawSync, inflateSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
-import { rng } from '../../../lib/base/index.ts';
-import { packed } from '../../../lib/plots/svg/deflate.ts';
-import { png } from '../../../lib/plots/svg/png.ts';
+import { PNG } from 'pngjs';
+import { packed } from '../../lib/base/deflate.ts';
+import { rng } from '../../lib/base/index.ts';
+import { png } from '../../lib/base/png.ts';
 
 const random = rng('bytes');
 const noise = (length: number, values = 256) => Uint8Array.from({ length }, () => random.int(values));
@@ -72,4 +73,34 @@ describe('a PNG file', () => {
     expect([...PLTE!]).toEqual([255, 128, 0, 0, 0, 0]);
     expect([...tRNS!]).toEqual([255, 0]);
   });
+});
+
+test('too few bytes are told', () => {
+  expect(() => png({ width: 2, height: 2, channels: 3, bytes: new Uint8Array(4) })).toThrow(
+    new RangeError('Cannot write a picture of 2 x 2 with 3 channels: it has 4 numbers; wanted 12'),
+  );
+});
+
+test.each([1, 3, 4] as const)(
+  'another reader of PNG files finds the same pixels in %d channels',
+  (channels) => {
+    for (let round = 0; round < 10; round++) {
+      const [width, height] = [1 + random.int(20), 1 + random.int(20)];
+      const bytes = noise(width * height * channels);
+      const { data, ...size } = PNG.sync.read(png({ width, height, channels, bytes }));
+      const pixel = (i: number) => {
+        const own = [...bytes.subarray(i * channels, (i + 1) * channels)];
+        const colour = channels === 1 ? [own[0], own[0], own[0]] : own.slice(0, 3);
+        return [...colour, channels === 4 ? own[3] : 255];
+      };
+      expect(size).toMatchObject({ width, height });
+      expect([...data]).toEqual(Array.from({ length: width * height }, (_, i) => pixel(i)).flat());
+    }
+  },
+);
+
+test('a large white picture has the right sums', () => {
+  const bytes = new Uint8Array(300 * 300).fill(255);
+  const { IDAT } = chunks(png({ width: 300, height: 300, channels: 1, bytes }));
+  expect(inflateSync(IDAT!)).toHaveLength(301 * 300); // zlib refuses a wrong adler32
 });
