@@ -1,4 +1,5 @@
 import type { Bench } from './bench.ts';
+import { classic } from './classic.ts';
 import { data } from './data.ts';
 import { eager } from './eager.ts';
 import { engine } from './engine.ts';
@@ -11,4 +12,4 @@ export { peerPython } from './peers.ts';
 export { table } from './table.ts';
 
 /** Every benchmark, one file each. */
-export const benches: Bench[] = [start, kernel, engine, eager, data];
+export const benches: Bench[] = [start, kernel, engine, eager, data, classic];

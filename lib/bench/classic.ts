@@ -1,0 +1,58 @@
+import { breastCancer, type Dataset, digits, standardScaler } from '../datasets/index.ts';
+import type { Bench, Contestant, Row } from './bench.ts';
+import { type Examples, type Method, methods } from './classic/methods.ts';
+import { ScikitLearn } from './classic/scikit-learn.ts';
+
+/** Fit and predict of each traditional method, beside scikit-learn's. */
+export const classic: Bench = {
+  name: 'classic',
+  summary: 'fit and predict of the traditional methods',
+  rounds: 7,
+  async open() {
+    const peer = await ScikitLearn.start();
+    const all = { digits: await digits(), 'breast cancer': await breastCancer() };
+    const examples = {
+      digits: examplesOf(all.digits.all!),
+      'breast cancer': examplesOf(standardScaler(all['breast cancer'].all!)(all['breast cancer'].all!)),
+    };
+    const notes = peer
+      ? ['Ours begins with number[][], scikit-learn with a NumPy array; breast cancer is scaled.']
+      : ['Without scikit-learn: DOWNHILL_PEERS names no folder with a Python that has it.'];
+    const rows = methods.flatMap((method) => rowsOf(method, examples[method.data], peer));
+    return { rows, notes, close: async () => peer?.close() };
+  },
+};
+
+function rowsOf(method: Method, examples: Examples, peer: ScikitLearn | undefined): Row[] {
+  const { name, data } = method;
+  let fitted: ReturnType<Method['fit']> | undefined;
+  const fit = () => {
+    fitted = method.fit(examples);
+  };
+  const predict = () => {
+    fitted ??= method.fit(examples);
+    return timed(() => fitted!(examples.X));
+  };
+  return [
+    {
+      name: `${name}: fit ${data}`,
+      ours: ours(() => timed(fit)),
+      peers: peer ? [peer.doing('fit', name)] : [],
+    },
+    { name: `${name}: predict`, ours: ours(predict), peers: peer ? [peer.doing('predict', name)] : [] },
+  ];
+}
+
+const ours = (once: () => number): Contestant => ({ name: 'classic', once: async () => once() });
+
+function timed(work: () => unknown): number {
+  const begun = performance.now();
+  work();
+  return performance.now() - begun;
+}
+
+/** Pictures as rows of pixels. */
+function examplesOf(dataset: Dataset): Examples {
+  const { X, y } = dataset.toArrays();
+  return { X: X.map((x) => (x as unknown[]).flat(3) as number[]), y };
+}
