@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { tf } from 'downhill/engine';
 import {
   type Activation,
-  type NamedActivation,
   activations,
+  type NamedActivation,
 } from '../../../lib/nn/activations/activations.ts';
 import { elu } from '../../../lib/nn/activations/elu.ts';
 import { erf } from '../../../lib/nn/activations/erf.ts';

@@ -1,0 +1,7 @@
+import type { Schedule } from './schedule.ts';
+
+/** lr */
+export const constant =
+  (lr: number): Schedule =>
+  () =>
+    lr;
