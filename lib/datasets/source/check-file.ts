@@ -24,7 +24,10 @@ export async function checkFile(path: string, { name, bytes, checksum }: Form): 
     const { kind, value, from } = checksum;
     const found = await checksumOf(path, kind);
     if (found !== value) {
-      throw new Fault(`${kind} ${found}, wanted ${value} (as ${from} states)`, { advice: changed });
+      throw new Fault(
+        `${kind} ${found}, wanted ${value} (${/^worked out/.test(from) ? 'as' : 'stated by'} ${from})`,
+        { advice: changed },
+      );
     }
   } else if (/\.t?gz$/.test(name)) await checkGzip(path);
 }

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { dataDir } from '../../base/index.ts';
 import { cachePath, lookInCache, moveAside } from './cached.ts';
@@ -25,7 +26,7 @@ export interface LocateOptions extends UrlOptions, NpmOptions {
   only?: 'cache' | undefined;
   /** The folder of the files that come with the course. */
   shipped?: string;
-  /** Told of a file in the cache that was damaged, although a good one was had. */
+  /** Told of a file in the cache that was damaged, and whether a good one was had. */
   warn?: (sentence: string) => void;
 }
 
@@ -49,9 +50,9 @@ export async function locate(
   options: LocateOptions = {},
 ): Promise<Located> {
   const { folder, offline = isOffline(), warn = console.warn } = options;
-  const cached = await inCache(entry, file, folder, warn);
+  const cached = await inCache(entry, file, folder);
   if (cached.path) return { path: cached.path, source: 'cache' };
-  const { tried } = cached;
+  const { tried, damage } = cached;
   let { closed } = cached;
   for (const { name, source, network, writes, get } of placesOf(entry, file, options)) {
     if ((network && offline) || (writes && closed)) {
@@ -61,13 +62,18 @@ export async function locate(
       continue;
     }
     try {
-      return { path: await get(), source };
+      const path = await get();
+      if (damage) warn(`The file ${damage.text}. A good one was had: ${source}.`);
+      // What nobody needs any more may go, but not where the good one lies elsewhere: in a mirror, say.
+      if (damage && dirname(path) === dirname(damage.aside)) await rm(damage.aside, { force: true });
+      return { path, source };
     } catch (problem) {
       if (!(problem instanceof Fault)) throw problem;
       closed ||= problem.ofCache;
       tried.push({ source: name, found: problem.message });
     }
   }
+  if (damage) warn(`The file ${damage.text}. It is now ${damage.aside}, and no good one could be had.`);
   const { name, bytes } = file;
   throw new SourceError(
     { dataset: entry.name, file: name, bytes, path: cachePath(entry, file, folder) },
@@ -80,14 +86,11 @@ interface InCache {
   tried: Tried[];
   /** Nothing can be put into it. */
   closed: boolean;
+  /** What was wrong with the file that lay there, and where that is now. */
+  damage?: { text: string; aside: string };
 }
 
-async function inCache(
-  entry: CatalogEntry,
-  file: CatalogFile,
-  folder: string | undefined,
-  warn: (sentence: string) => void,
-): Promise<InCache> {
+async function inCache(entry: CatalogEntry, file: CatalogFile, folder: string | undefined): Promise<InCache> {
   const cached = await lookInCache(entry, file, folder);
   const missing = (found: string, closed = false) => ({ tried: [{ source: 'the cache', found }], closed });
   if (cached.state === 'missing') return missing('not there');
@@ -102,9 +105,11 @@ async function inCache(
   const { form, found } = cached;
   try {
     const aside = await writing(dirname(path), () => moveAside(path, form));
-    if (aside === undefined) return inCache(entry, file, folder, warn);
-    warn(`The file ${path} was damaged (${found}). It is now ${aside}, and is fetched anew.`);
-    return missing(`${found}; moved to ${aside}`);
+    if (aside === undefined) return inCache(entry, file, folder);
+    return {
+      ...missing(`${found}; moved to ${aside}`),
+      damage: { text: `${path} was damaged (${found})`, aside },
+    };
   } catch (problem) {
     if (!(problem instanceof Fault)) throw problem;
     return missing(`${found}; ${problem.message}`, true);
@@ -174,4 +179,5 @@ function sourcePlace(
   };
 }
 
-const isOffline = () => !['', '0', undefined].includes(process.env.DOWNHILL_OFFLINE);
+/** Whether the network is to be left alone. */
+export const isOffline = () => !['', '0', undefined].includes(process.env.DOWNHILL_OFFLINE);

@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { threadId } from 'node:worker_threads';
 import { processWide } from '../../base/index.ts';
+import { Fault } from './fault.ts';
 
 // How processes share the making of a file without a lock that a killed one would leave closed:
 // whoever makes FILE works in a folder of its own beside it, `.FILE.by-HOST~PID~THREAD~NUMBER`. First it makes
@@ -35,7 +36,7 @@ export async function workplace(
   isDone: () => Promise<boolean>,
   onWait: (holder: string) => void = () => {},
 ): Promise<Workplace | undefined> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   for (;;) {
     const living = (await folders(path)).filter(({ state }) => state === 'alive');
     if (await isDone()) return undefined;
@@ -45,6 +46,24 @@ export async function workplace(
       await taken?.clear();
     } else onWait(`process ${living[0]!.pid}`);
     await pause(poll * (0.5 + Math.random()));
+  }
+}
+
+/**
+ * Makes a folder and those above it. Node's own recursive mkdir never ends where the system says that a folder
+ * which is there is not, as /proc does to whoever wants to write.
+ */
+async function makeFolder(path: string): Promise<void> {
+  if (await isThere(path)) return;
+  await makeFolder(dirname(path));
+  try {
+    await mkdir(path);
+  } catch (problem) {
+    const { code } = problem as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return; // another one was quicker
+    if (code !== 'ENOENT') throw problem;
+    const advice = 'name a folder that you may write to in DOWNHILL_CACHE';
+    throw new Fault(`no folder can be made in ${dirname(path)}`, { advice, ofCache: true });
   }
 }
 
@@ -108,6 +127,7 @@ function workIn(path: string, own: string): Workplace {
   };
 }
 
+const isThere = (path: string) => stat(path).then(yes, no);
 const yes = () => true;
 const no = () => false;
 

@@ -18,6 +18,8 @@ let server: Server;
 
 // The real search for files, in a catalogue made for the test.
 jest.mock('../../../lib/datasets/index.ts', () => ({
+  makers: { moons: () => {}, xor: () => {} },
+  loaders: { digits: async () => ({ part: '3 digits' }) },
   readCatalog: () => readCatalog(folder('catalog.json')),
   locate: (entry: never, file: never, options: LocateOptions) =>
     locate(entry, file, { ...alone, shipped: folder('shipped'), ...options }),
@@ -64,6 +66,9 @@ test.each([[[]], [['list']]])('%j lists the datasets with what is at hand', asyn
       '  digits   10.0 kB  in part   https    Digits by hand',
       '* flowers  5.0 kB   ships     shipped  Flowers',
       '  letters  unknown  not here  https    Letters',
+      '',
+      '* is on this machine already; of those in part, some files are.',
+      'Made ones need no download: moons, xor',
     ].join('\n'),
   ]);
 });
@@ -108,6 +113,15 @@ test('fetch says which files could not be had, and gets the others', async () =>
   expect(JSON.parse(said[1]!)).toEqual({
     datasets: [{ name: 'letters', files: [{ file: 'letters', problem }] }],
   });
+});
+
+test('fetch tells what can be had instead where some of the files are missing', async () => {
+  const [entry] = JSON.parse(readFileSync(folder('catalog.json'), 'utf8'));
+  entry.files[0].sources = [at(`${server.url}/none`)];
+  put(folder('catalog.json'), JSON.stringify([entry]));
+  expect(await type('fetch', 'digits')).toBe(1);
+  expect(said).toEqual(['digits: 3 digits are here instead']);
+  expect(complained).toHaveLength(1);
 });
 
 test('verify finds what is damaged, moves it aside, and says how to get it anew', async () => {

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { rng } from 'downhill/base';
 import { numbers, texts } from '../../../lib/datasets/column.ts';
@@ -34,6 +35,45 @@ describe('a dataset', () => {
   test('an example has X as one array, y as a number, and further columns', () => {
     expect(people().at(1)).toEqual({ X: Float32Array.of(3.25, 4), y: 0, word: 'toString', age: 40 });
     expect(people().at(-2)).toEqual({ X: Float32Array.of(1.5, 2), y: 1, word: '', age: 30 });
+  });
+
+  test('is told in a line where it is printed or joined to a text', () => {
+    const line = 'people: 2 examples, (2), two classes';
+    expect([`${people()}`, inspect(people()), inspect({ train: people() })]).toEqual([
+      line,
+      line,
+      `{ train: ${line} }`,
+    ]);
+  });
+
+  test('as arrays has a flat row for each example, or arrays in arrays of its shape', () => {
+    const values = Int32Array.from({ length: 12 }, (_, i) => i);
+    const grids = new Dataset({ name: 'g', X: numbers(values, [3, 2]), y: numbers([7, 8]) });
+    expect(grids.toArrays()).toEqual({
+      X: [
+        [0, 1, 2, 3, 4, 5],
+        [6, 7, 8, 9, 10, 11],
+      ],
+      y: [7, 8],
+    });
+    const [first, second] = [
+      [
+        [0, 1],
+        [2, 3],
+        [4, 5],
+      ],
+      [
+        [6, 7],
+        [8, 9],
+        [10, 11],
+      ],
+    ];
+    expect(grids.toArrays({ nested: true })).toEqual({ X: [first, second], y: [7, 8] });
+    const single = new Dataset({ name: 's', X: numbers([1.5, 2]) });
+    expect([single.toArrays().X, single.toArrays({ nested: true }).X]).toEqual([
+      [[1.5], [2]],
+      [1.5, 2],
+    ]);
   });
 
   test('bytes are read with their scale', () => {
@@ -101,7 +141,7 @@ describe('views', () => {
       .shuffle()
       .map((x) => x.map((v) => -v));
     values.fill(9);
-    expect(view.toArrays<number>().X).toEqual([-9, -9, -9]);
+    expect(view.toArrays({ nested: true }).X).toEqual([-9, -9, -9]);
   });
 
   test('a filter reads only the columns that it looks at', () => {
@@ -123,7 +163,7 @@ describe('views', () => {
     };
     const view = table(3, { width: 2 }).map(sums);
     expect(view.shape).toEqual([]);
-    expect(view.concat(view).toArrays<number>().X).toEqual([1, 21, 41, 1, 21, 41]);
+    expect(view.concat(view).toArrays({ nested: true }).X).toEqual([1, 21, 41, 1, 21, 41]);
   });
 
   test('another X takes the place of the first, and the labels of the view stay', () => {
@@ -158,6 +198,9 @@ describe('what cannot be done', () => {
         () => texty.map((x) => x),
         () => three.map((x) => x.slice(1)).at(0),
         () => three.map((() => undefined) as never).at(0),
+        () => three.map({ name: 'bad' } as never),
+        () => three.map(undefined as never),
+        () => three.batches('2' as never),
         () => texty.labels(),
         () => texty.at(0).y,
         () => texty.toArrays().y,
@@ -175,6 +218,9 @@ describe('what cannot be done', () => {
       'TypeError: Cannot map X of "texty": it holds texts; wanted numbers. Try tokenize first',
       'RangeError: Cannot map by the function: it gave 2 numbers for an example of shape (3); wanted 3',
       'RangeError: Cannot map by the function: it gave nothing for an example of shape (3); wanted 3',
+      'TypeError: Cannot map by bad: it has no function "shape"; wanted a function of an example\'s numbers, or a transform with a name, shape and run',
+      'TypeError: Cannot map by undefined: it has no function "shape"; wanted a function of an example\'s numbers, or a transform with a name, shape and run',
+      'RangeError: Cannot make batches of "2" from "table": wanted a whole number from 1 to 3',
       'TypeError: Cannot read the classes of "texty": it has none. Leave stratify out, or give classes to the dataset',
       'ReferenceError: Cannot read y: the dataset "texty" has no labels, its columns are X',
       'ReferenceError: Cannot read y: the dataset "texty" has no labels, its columns are X',

@@ -18,7 +18,7 @@ test('tensors are those of the arrays, and the arrays those of nested loops', ()
   const looped = [4, 0, 2].map((row) =>
     [0, 1].map((a) => [0, 1, 2].map((b) => [0, 1].map((c) => row * 12 + a * 6 + b * 2 + c))),
   );
-  expect(all.toArrays()).toEqual({ X: looped, y: [2.5, 0.5, 1.5] });
+  expect(all.toArrays({ nested: true })).toEqual({ X: looped, y: [2.5, 0.5, 1.5] });
   const before = tf.memory().numTensors;
   const { X, y } = all.tensors();
   expect(X.shape).toEqual([3, 2, 3, 2]);

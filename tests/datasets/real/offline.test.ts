@@ -14,17 +14,18 @@ test.each(fetched)(
   'without any source, made data in the form of %s takes its place and says so',
   async (name) => {
     const entry = readCatalog().get(name)!;
-    const { train, test: held, full, source, licence } = await loaders[name]({ limit: 20 });
+    const { train, test: held, full, source, licence, citation } = await loaders[name]({ limit: 20 });
     expect([train.size, held.size]).toEqual([20, 20]);
     expect(train.shape).toEqual(entry.shape);
     expect(train.classes?.length).toBe(entry.classes?.length);
     expect(train.note).toMatch(/^made: /);
     expect(Object.keys(makers)).toContain(entry.standIn);
     expect(full).toBe(false);
-    const [, what] = /^made: (.+), as no source could be reached$/.exec(source) ?? [];
+    const [, what] = /^made: (.+), as DOWNHILL_OFFLINE is set$/.exec(source) ?? [];
     expect(licence).toBe('none needed: made from a seed');
+    expect(citation).toBe('none: made data');
     expect(shown).toEqual([
-      `"${name}" cannot be had here: ${what} take its place. What was tried is told when it is loaded with standIn: 'never'`,
+      `"${name}" cannot be had here (DOWNHILL_OFFLINE is set): ${what} take its place. Next: npx downhill data fetch ${name}, without DOWNHILL_OFFLINE`,
     ]);
     expect(what).toMatch(/^40 /);
     expect(dataUsed()).toEqual([{ name, full: false, source }]);
@@ -56,6 +57,20 @@ test('where no stand-in is wanted, what was tried is told', async () => {
   );
   expect(shown).toEqual([]);
   expect(dataUsed()).toEqual([]);
+});
+
+test('names that cannot be had ask for the file of the catalogue, not for those that come in its place', async () => {
+  await expect(loaders.names({ standIn: 'never' })).rejects.toThrow(
+    'Cannot get the file names.txt (228.1 kB)',
+  );
+});
+
+test('an option that there is not is told with the nearest', async () => {
+  await expect(cifar10({ limti: 5 } as object)).rejects.toThrow(
+    new RangeError(
+      'Cannot take "limti": no such option of "cifar10". Did you mean "limit"? Known: limit, standIn, catalog',
+    ),
+  );
 });
 
 test('made districts have gaps, and prices that rise with income and fall inland', async () => {

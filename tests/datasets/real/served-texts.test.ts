@@ -67,11 +67,18 @@ describe('names', () => {
       'female-names.txt': Buffer.from('Aaren\nAnn-Marie\nRobin\n'),
       'male-names.txt': Buffer.from('Aaron\nRobin\nZed\n'),
     };
-    const { all, full, source } = await names({ catalog: await served('names', files, { all: 4 }) });
+    const { all, full, source, part, licence, citation } = await names({
+      catalog: await served('names', files, { all: 4 }),
+    });
     expect(all!.toArrays().X).toEqual(['aaren', 'robin', 'aaron', 'zed']);
     expect(full).toBe(false);
-    expect(source).toMatch(/names\.txt.*: 4 English names, not those of the catalogue$/);
-    expect(shown).toEqual([]);
+    expect(source).toMatch(/names\.txt.*: 4 English names$/);
+    expect(part).toBe('4 English names');
+    expect(all!.note).toBe('4 English names, not the 32,033 American ones of names.txt');
+    expect([licence, citation].join()).not.toMatch(/makemore|Social Security/);
+    expect(shown).toEqual([
+      '"names" cannot be had in full here (no source could be reached): instead of its 4 examples there are 4 English names. Next: npx downhill data fetch names',
+    ]);
   });
 });
 

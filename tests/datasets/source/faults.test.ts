@@ -78,7 +78,7 @@ test.each<[what: string, Answer, found: string, tries: number]>([
   [
     'a wrong checksum',
     fileAnswer(madeBytes(5000, 2)),
-    `sha256 ${sha256(madeBytes(5000, 2))}, wanted ${sha256(bytes)} (as the test states); its publisher, or something on the way, has changed it`,
+    `sha256 ${sha256(madeBytes(5000, 2))}, wanted ${sha256(bytes)} (stated by the test); its publisher, or something on the way, has changed it`,
     1,
   ],
   [

@@ -99,7 +99,7 @@ test('a server that sends another part than asked for, or other bytes, is asked 
   }
 });
 
-test('a damaged file in the cache is moved aside, told, and fetched anew', async () => {
+test('a damaged file in the cache is told, and taken away once a good one is there', async () => {
   const { url } = await serve(fileAnswer(bytes));
   const said: string[] = [];
   put(cached(), bytes.subarray(0, 100));
@@ -109,20 +109,36 @@ test('a damaged file in the cache is moved aside, told, and fetched anew', async
     source: `${url}/digits`,
   });
   expect(said).toEqual([
-    `The file ${cached()} was damaged (100 bytes, wanted 5000). It is now ${cached()}.damaged, and is fetched anew.`,
+    `The file ${cached()} was damaged (100 bytes, wanted 5000). A good one was had: ${url}/digits.`,
   ]);
-  expect(readdirSync(folder('cache', 'made')).sort()).toEqual(['digits.bin', 'digits.bin.damaged']);
-  expect(readFileSync(`${cached()}.damaged`)).toHaveLength(100);
+  expect(readdirSync(folder('cache', 'made'))).toEqual(['digits.bin']);
 });
 
 test('a damaged file in the cache that nobody replaces is told with where it lies now', async () => {
   put(cached(), Buffer.from('<html>Log in</html>'));
   const file = fileOf(bytes, [at('https://downhill.invalid/digits')]);
-  expect(await failure(file, { offline: true, warn: () => {} })).toEqual([
+  const said: string[] = [];
+  expect(await failure(file, { offline: true, warn: (text) => said.push(text) })).toEqual([
     { source: 'the cache', found: `a web page instead of data; moved to ${cached()}.damaged` },
     { source: 'https://downhill.invalid/digits', found: 'not asked, DOWNHILL_OFFLINE is set' },
   ]);
+  expect(said).toEqual([
+    `The file ${cached()} was damaged (a web page instead of data). It is now ${cached()}.damaged, and no good one could be had.`,
+  ]);
+  expect(existsSync(`${cached()}.damaged`)).toBe(true);
 });
+
+(existsSync('/proc/self') ? test : test.skip)(
+  'a cache where the system makes no folders is told, and not tried for ever',
+  async () => {
+    const { url } = await serve(fileAnswer(bytes));
+    const file = fileOf(bytes, [at(`${url}/digits`)]);
+    expect((await failure(file, { folder: '/proc/downhill/cache' }))?.[1]).toEqual({
+      source: `${url}/digits`,
+      found: 'no folder can be made in /proc; name a folder that you may write to in DOWNHILL_CACHE',
+    });
+  },
+);
 
 test('a file without a size and a checksum is taken as it comes', async () => {
   const { url } = await serve((_request, response) => void response.write(bytes, () => response.end()));

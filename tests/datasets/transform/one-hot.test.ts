@@ -24,7 +24,7 @@ test('tokens become (length, depth), as tf.oneHot has them', () => {
   const random = rng('tokens');
   const tokens = Int32Array.from({ length: 12 }, () => random.int(5));
   const all = oneHot(new Dataset({ name: 'tokens', X: numbers(tokens, [4]) }), { column: 'X', depth: 5 });
-  expect(all.toArrays<number[][]>().X).toEqual(
+  expect(all.toArrays({ nested: true }).X).toEqual(
     tf.tidy(() => tf.oneHot(tf.tensor2d(tokens, [3, 4], 'int32'), 5).arraySync()),
   );
 });

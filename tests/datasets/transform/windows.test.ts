@@ -46,7 +46,7 @@ describe('windows', () => {
       const cut = options(length);
       const made = windows(series, { ...cut, features: ['a', 'b', 'c'] });
       expect(made.shape).toEqual([cut.size, 3]);
-      expect(made.toArrays<number[][], unknown>()).toEqual(looped(series, cut));
+      expect(made.toArrays({ nested: true })).toEqual(looped(series, cut));
     }
   });
 
