@@ -1,4 +1,4 @@
-import { breastCancer, type Dataset, digits, standardScaler } from '../datasets/index.ts';
+import { breastCancer, digits, standardScaler } from '../datasets/index.ts';
 import type { Bench, Contestant, Row } from './bench.ts';
 import { type Examples, type Method, methods } from './classic/methods.ts';
 import { ScikitLearn } from './classic/scikit-learn.ts';
@@ -12,8 +12,8 @@ export const classic: Bench = {
     const peer = await ScikitLearn.start();
     const all = { digits: await digits(), 'breast cancer': await breastCancer() };
     const examples = {
-      digits: examplesOf(all.digits.all!),
-      'breast cancer': examplesOf(standardScaler(all['breast cancer'].all!)(all['breast cancer'].all!)),
+      digits: all.digits.all!.toArrays(),
+      'breast cancer': standardScaler(all['breast cancer'].all!)(all['breast cancer'].all!).toArrays(),
     };
     const notes = peer
       ? ['Ours begins with number[][], scikit-learn with a NumPy array; breast cancer is scaled.']
@@ -49,10 +49,4 @@ function timed(work: () => unknown): number {
   const begun = performance.now();
   work();
   return performance.now() - begun;
-}
-
-/** Pictures as rows of pixels. */
-function examplesOf(dataset: Dataset): Examples {
-  const { X, y } = dataset.toArrays();
-  return { X: X.map((x) => (x as unknown[]).flat(3) as number[]), y };
 }

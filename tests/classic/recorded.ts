@@ -17,10 +17,9 @@ export interface Examples {
 
 const loaders = { iris, wine, 'breast cancer': breastCancer, digits };
 
-/** All examples of a table of the course; pictures as rows of pixels. */
+/** All examples of a table of the course. */
 export async function examples(name: Name): Promise<Examples> {
-  const { X, y } = (await loaders[name]()).all!.toArrays();
-  return { X: X.map((x) => (x as unknown[]).flat(3) as number[]), y };
+  return (await loaders[name]()).all!.toArrays();
 }
 
 /** X with mean 0 and standard deviation 1 in the rows of `fitted`. */
