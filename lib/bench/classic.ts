@@ -1,7 +1,8 @@
+import { dataDir } from '../base/index.ts';
 import { breastCancer, digits, standardScaler } from '../datasets/index.ts';
 import type { Bench, Contestant, Row } from './bench.ts';
 import { type Examples, type Method, methods } from './classic/methods.ts';
-import { ScikitLearn } from './classic/scikit-learn.ts';
+import { PeerProcess, peerScript } from './peer-process.ts';
 
 /** Fit and predict of each traditional method, beside scikit-learn's. */
 export const classic: Bench = {
@@ -9,7 +10,11 @@ export const classic: Bench = {
   summary: 'fit and predict of the traditional methods',
   rounds: 7,
   async open() {
-    const peer = await ScikitLearn.start();
+    const peer = await PeerProcess.inPeers(
+      'scikit-learn',
+      peerScript('classic', 'in_scikit_learn.py'),
+      dataDir('tables'),
+    );
     const all = { digits: await digits(), 'breast cancer': await breastCancer() };
     const examples = {
       digits: all.digits.all!.toArrays(),
@@ -23,7 +28,7 @@ export const classic: Bench = {
   },
 };
 
-function rowsOf(method: Method, examples: Examples, peer: ScikitLearn | undefined): Row[] {
+function rowsOf(method: Method, examples: Examples, peer: PeerProcess | undefined): Row[] {
   const { name, data } = method;
   let fitted: ReturnType<Method['fit']> | undefined;
   const fit = () => {
@@ -37,9 +42,9 @@ function rowsOf(method: Method, examples: Examples, peer: ScikitLearn | undefine
     {
       name: `${name}: fit ${data}`,
       ours: ours(() => timed(fit)),
-      peers: peer ? [peer.doing('fit', name)] : [],
+      peers: peer ? [peer.asking(`fit ${name}`)] : [],
     },
-    { name: `${name}: predict`, ours: ours(predict), peers: peer ? [peer.doing('predict', name)] : [] },
+    { name: `${name}: predict`, ours: ours(predict), peers: peer ? [peer.asking(`predict ${name}`)] : [] },
   ];
 }
 

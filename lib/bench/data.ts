@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Bench } from './bench.ts';
 import { csvRows } from './data/csv.ts';
 import { mnistRows } from './data/mnist.ts';
-import { Pandas } from './data/pandas.ts';
+import { PeerProcess, peerScript } from './peer-process.ts';
 
 /** From files to numbers, and on to batches. */
 export const data: Bench = {
@@ -13,7 +13,7 @@ export const data: Bench = {
   rounds: 7,
   async open() {
     const folder = await mkdtemp(join(tmpdir(), 'downhill-bench-'));
-    const pandas = await Pandas.start();
+    const pandas = await PeerProcess.inPeers('pandas', peerScript('data', 'in_pandas.py'));
     const close = async () => {
       pandas?.close();
       await rm(folder, { recursive: true });

@@ -1,6 +1,7 @@
 import type { Bench, Row } from './bench.ts';
-import { Peer } from './engine/peer.ts';
+import { eagerly } from './engine/peer.ts';
 import { standard } from './engine/spec.ts';
+import type { PeerProcess } from './peer-process.ts';
 
 /** A training step whose operations run one by one, as single cells do, beside the engine without onnxruntime. */
 export const eager: Bench = {
@@ -8,12 +9,12 @@ export const eager: Bench = {
   summary: 'a training step, one operation at a time, with ort and with wasm',
   rounds: 7,
   async open() {
-    const started: Peer[] = [];
+    const started: PeerProcess[] = [];
     const rows: Row[] = [];
     for (const spec of standard) {
-      const [ort, wasm] = [await Peer.eager('ort', spec), await Peer.eager('wasm', spec)];
+      const [ort, wasm] = [await eagerly('ort', spec), await eagerly('wasm', spec)];
       started.push(ort, wasm);
-      rows.push({ name: spec.name, ours: ort.contestant('train'), peers: [wasm.contestant('train')] });
+      rows.push({ name: spec.name, ours: ort.asking('train'), peers: [wasm.asking('train')] });
     }
     return {
       rows,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { rng } from '../../base/index.ts';
 import { readCsv } from '../../datasets/index.ts';
 import type { Contestant, Row } from '../bench.ts';
-import type { Pandas } from './pandas.ts';
+import type { PeerProcess } from '../peer-process.ts';
 
 const rows = 200_000;
 const columns = 20;
@@ -16,12 +16,12 @@ const ways: Readonly<Record<string, (value: number) => string>> = {
 };
 
 /** Reading a table of numbers from a file, ours beside pandas and danfojs. The files are made in `folder`. */
-export async function csvRows(folder: string, pandas: Pandas | undefined): Promise<Row[]> {
+export async function csvRows(folder: string, pandas: PeerProcess | undefined): Promise<Row[]> {
   const made: Row[] = [];
   for (const [name, write] of Object.entries(ways)) {
     const path = join(folder, `${made.length}.csv`);
     await writeFile(path, table(write));
-    const peers = pandas ? [pandas.reading(path)] : [];
+    const peers = pandas ? [pandas.asking(path)] : [];
     if (made.length === 0) peers.push(danfo(path)); // takes seconds: once is enough
     made.push({ name, ours: ours(path), peers });
   }

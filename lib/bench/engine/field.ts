@@ -1,6 +1,7 @@
 import type { Contestant } from '../bench.ts';
+import type { PeerProcess } from '../peer-process.ts';
 import { ours } from './ours.ts';
-import { Peer } from './peer.ts';
+import { inPython } from './peer.ts';
 import type { Spec } from './spec.ts';
 
 type What = 'train' | 'forward';
@@ -10,7 +11,7 @@ export class Field {
   readonly #python: string | undefined;
   #spec: Spec | undefined;
   #ours: ReturnType<typeof ours> | undefined;
-  #peers = new Map<string, Promise<Peer>>();
+  #peers = new Map<string, Promise<PeerProcess>>();
 
   constructor(python: string | undefined) {
     this.#python = python;
@@ -34,9 +35,9 @@ export class Field {
       name,
       once: async () => {
         await this.#turnTo(spec);
-        const peer = this.#peers.get(name) ?? Peer.inPython(name, python, spec);
+        const peer = this.#peers.get(name) ?? inPython(name, python, spec);
         this.#peers.set(name, peer);
-        return (await peer).contestant(what).once();
+        return (await peer).asking(what).once();
       },
     }));
   }
