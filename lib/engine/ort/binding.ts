@@ -62,6 +62,7 @@ export function loadOnnxRuntime(): void {
   if (version !== wantedVersion) {
     throw new Error(`onnxruntime-node is ${version}, and its inside is known for ${wantedVersion} only`);
   }
+  process.env.ORT_DISABLE_TELEMETRY ??= '1'; // else it writes an identity into the home folder and calls its maker
   try {
     found = require('onnxruntime-node/dist/binding.js') as Inside;
     found.initOrt();
