@@ -14,6 +14,7 @@ export { type Difference, difference, shown, type Tolerance } from './difference
 export { type LargestDifference, largestDifference } from './largest-difference.ts';
 
 // words for people
+export { CheckFailed } from './check-failed.ts';
 export { didYouMean, editDistance } from './did-you-mean.ts';
 export { durationText } from './duration.ts';
 export { type Attempt, noSuch, oneOf, UsageError } from './errors.ts';

@@ -1,6 +1,7 @@
 // exercises
 export { type Check, gives, holds, refuses } from './attempt.ts';
-export { CheckFailed, type CheckOptions, check } from './check.ts';
+export { CheckFailed } from '../base/index.ts';
+export { type CheckOptions, check } from './check.ts';
 
 // on the way
 export { checkpoint } from './checkpoint.ts';
