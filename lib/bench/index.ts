@@ -3,6 +3,7 @@ import { classic } from './classic.ts';
 import { data } from './data.ts';
 import { eager } from './eager.ts';
 import { engine } from './engine.ts';
+import { grading } from './grading.ts';
 import { kernel } from './kernel.ts';
 import { start } from './start.ts';
 
@@ -12,4 +13,4 @@ export { peerPython } from './peers.ts';
 export { table } from './table.ts';
 
 /** Every benchmark, one file each. */
-export const benches: Bench[] = [start, kernel, engine, eager, data, classic];
+export const benches: Bench[] = [start, kernel, engine, eager, data, classic, grading];

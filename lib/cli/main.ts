@@ -9,6 +9,7 @@ import { Sorry } from './start/sorry.mjs';
 /** Runs `downhill ARGS...`; what it answers is the exit code. */
 export async function main(args: string[]): Promise<ExitCode> {
   keepSwcInside(process.env); // before a command loads swc, and for the processes that it starts
+  process.env.ORT_DISABLE_TELEMETRY ??= '1'; // the engine asks for it, too; a process under jest has but a copy
   const { commands } = await import('./commands/index.ts');
   const [name, ...rest] = args;
   try {

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import { solutionsOf } from '../../lib/notebook/index.ts';
 import { launchChromium } from './chromium.ts';
 import { type LabPage, openNotebook, outputs } from './lab-page.ts';
 import { type LabServer, startLab } from './lab-server.ts';
@@ -35,7 +36,8 @@ test('npm start opens lesson 00, and all its cells run', async () => {
     await page.getByRole('tab', { name: '00-start-here.ipynb' }).waitFor();
     await notebook.runAll(300);
     expect(await prompts.filter({ hasText: /\[\d+\]/ }).count()).toBe(await cells.count());
-    expect(await outputs(page, 'application/vnd.jupyter.error').count()).toBe(0);
+    const told = await outputs(page, 'application/vnd.jupyter.error').allInnerTexts();
+    expect(told.map((text) => text.trim())).toEqual(exercises.map(unsolved));
     expect(await outputs(page, 'application/vnd.jupyter.stderr').allTextContents()).toEqual([]);
 
     const figures = page.locator('.js-plotly-plot');
@@ -54,6 +56,34 @@ test('npm start opens lesson 00, and all its cells run', async () => {
       await notebook.colours(scheme);
       await page.screenshot({ path: screenshot(`lesson-${scheme}`) });
     }
+  });
+});
+
+test('an exercise says calmly what is missing, and that all is well once it is solved', async () => {
+  await inNotebook('exercise', '00-start-here.ipynb', async (notebook) => {
+    const { page, cells, rewrite } = notebook;
+    await notebook.runAll(300);
+    const [first] = exercises;
+    const check = cells.filter({ hasText: `check('${first}', [` });
+    const text = async () => (await check.locator('.jp-OutputArea').innerText()).trim();
+    expect(await text()).toMatch(/^x .+\n\s+it threw Error: Exercise 00-1 is yours to write\n/);
+    for (const scheme of ['light', 'dark'] as const) {
+      await notebook.colours(scheme);
+      await check.scrollIntoViewIfNeeded();
+      await page.screenshot({ path: screenshot(`exercise-${scheme}`) });
+    }
+
+    await rewrite(
+      cells.filter({ hasText: 'function broadcastShapes(' }),
+      solutionsOf('00-start-here').get(first!)!,
+    );
+    await check.locator('.jp-InputPrompt').click();
+    await page.keyboard.press('Shift+Enter');
+    await until('the checks to pass', 60, async () => !(await text()).includes('CheckFailed'));
+    expect(await text()).toMatch(
+      /^(✓ .+\n)+Exercise 00-1: all public checks passed; hidden checks run at grading\.$/,
+    );
+    await page.screenshot({ path: screenshot('exercise-solved') });
   });
 });
 
@@ -135,6 +165,10 @@ const mistake = `function train(): void {
   throw new RangeError('the loss is NaN');
 }
 train();`;
+
+const exercises = [...solutionsOf('00-start-here').keys()];
+const unsolved = (id: string) =>
+  expect.stringMatching(new RegExp(`^CheckFailed: (\\d) of \\1 public checks failed in exercise ${id}$`));
 
 const viewport = { width: 1280, height: 900 };
 

@@ -6,7 +6,11 @@ import { until } from './until.ts';
 export type LabPage = ReturnType<typeof hands>;
 
 /** Opens a notebook (the lesson that is in front when none is named) and waits until its kernel answers. */
-export async function openNotebook(page: Page, { url }: LabServer, path?: string): Promise<LabPage> {
+export async function openNotebook(
+  page: Page,
+  { url }: Pick<LabServer, 'url'>,
+  path?: string,
+): Promise<LabPage> {
   const address = new URL(url);
   if (path) {
     address.pathname = `/lab/tree/${path}`;
@@ -55,6 +59,15 @@ function hands(page: Page) {
       const cell = await start(code);
       await cell.locator('.jp-InputPrompt', { hasText: numbered }).waitFor();
       return cell;
+    },
+
+    /** Puts other code into a cell, runs it, and waits until it has its number again. */
+    async rewrite(cell: Locator, code: string): Promise<void> {
+      await cell.locator('.cm-content').click();
+      await page.keyboard.press('Control+a');
+      await page.keyboard.insertText(code);
+      await page.keyboard.press('Shift+Enter');
+      await until('the cell to run', 60, async () => (await running.count()) === 0);
     },
 
     /** Run -> Run All Cells, and waits until none runs any more. */

@@ -11,6 +11,7 @@ export const run: Command = {
   usage: 'NOTEBOOK|FOLDER...',
   options: {
     out: { type: 'string', value: 'FOLDER', help: 'the folder for the executed notebooks' },
+    solutions: { type: 'boolean', help: 'fill the exercises in from tests/exercises before running' },
     'allow-errors': { type: 'boolean', help: 'go on after a cell that fails' },
     timeout: { type: 'string', value: 'SECONDS', help: 'the most seconds that one cell may take' },
     clean: { type: 'boolean', help: 'do not run: take the results off the notebooks, in place' },
@@ -21,12 +22,16 @@ export const run: Command = {
     const { clean, execute, report } = await import('../run/notebooks.ts'); // loads the kernel
     if (values.clean) return clean(paths);
     const timeout = seconds(values.timeout);
-    const outs = outputs(paths, resolve(String(values.out ?? cacheDir('executed'))));
+    const solutions = Boolean(values.solutions);
+    // Solved lessons lie apart: what shows executed lessons is not to show solutions.
+    const folder = values.out ?? (solutions ? cacheDir('executed', 'solutions') : cacheDir('executed'));
+    const outs = outputs(paths, resolve(String(folder)));
     const results: Result[] = [];
     for (const [at, path] of paths.entries()) {
       const result = await execute(path, outs[at]!, {
         timeout,
         allowErrors: Boolean(values['allow-errors']),
+        solutions,
       });
       results.push(result);
       if (!values.json) console.log(report(result));

@@ -1,6 +1,7 @@
 import { cells } from './cells.ts';
 import { datasets } from './datasets.ts';
 import { engine } from './engine.ts';
+import { grading } from './grading.ts';
 import { jupyterlab, kernelspec, python, renderer } from './jupyter.ts';
 import type { Probe } from './probe.ts';
 import { disk, folder, node, npm } from './system.ts';
@@ -18,4 +19,5 @@ export const probes: Probe[] = [
   kernelspec,
   renderer,
   datasets,
+  grading,
 ];

@@ -3,11 +3,17 @@ import { progress } from '../../base/index.ts';
 import {
   BadNotebook,
   cleanNotebook,
+  exercisesOf,
   type Failure,
+  fillIn,
+  markOf,
+  type Notebook,
   readNotebook,
   runNotebook,
+  solutionsOf,
   writeNotebook,
 } from '../../notebook/index.ts';
+import { executedPath, noteKey } from './executed.ts';
 
 /** What became of one notebook. */
 export interface Result {
@@ -27,23 +33,46 @@ export interface Result {
 export async function execute(
   path: string,
   out: string,
-  options: { timeout: number | undefined; allowErrors: boolean },
+  options: { timeout?: number | undefined; allowErrors?: boolean; solutions?: boolean },
 ): Promise<Result> {
   using bar = progress({ label: basename(path) });
   try {
-    const ran = await runNotebook(readNotebook(path), {
+    const read = readNotebook(path);
+    const notebook = options.solutions ? solved(read, path) : read;
+    const ran = await runNotebook(notebook, {
       ...options,
       folder: dirname(resolve(path)),
       onCell: (done, total) => bar.update(done, `${done} of ${total} cells`),
     });
     writeNotebook(out, ran.notebook);
-    const { ok, failures, cells } = ran;
-    return { notebook: path, ok, cells, seconds: round(ran.seconds), out, failures };
+    const failures = options.solutions ? ran.failures.map((one) => strict(one, notebook)) : ran.failures;
+    const ok = failures.every(({ expected }) => expected);
+    // Of what went wrong nothing is kept as done.
+    if (ok && resolve(out) === executedPath(path, options)) noteKey(out, notebook);
+    return { notebook: path, ok, cells: ran.cells, seconds: round(ran.seconds), out, failures };
   } catch (problem) {
     if (!(problem instanceof BadNotebook)) throw problem;
     return { notebook: path, ok: false, cells: 0, seconds: 0, failures: [], problem: problem.message };
   }
 }
+
+/** The notebook with the reference solutions in place of its starters. */
+export function solved(notebook: Notebook, path: string): Notebook {
+  const lesson = basename(path, '.ipynb');
+  const solutions = solutionsOf(lesson, undefined, notebook);
+  const open = exercisesOf(notebook).filter(({ id, manual }) => !manual && !solutions.has(id));
+  if (open.length > 0) {
+    const ids = open.map(({ id }) => id).join(', ');
+    const where = `tests/exercises/${lesson}/${open[0]!.id}-*/solution.ts`;
+    throw new BadNotebook(`Cannot fill in ${path}: no solution for ${ids}; looked for ${where}`);
+  }
+  const known = new Set(exercisesOf(notebook).map(({ id }) => id));
+  return fillIn(notebook, new Map([...solutions].filter(([id]) => known.has(id))));
+}
+
+/** A check may fail of a starter, and not of a solution. */
+const strict = (failure: Failure, { cells }: Notebook): Failure =>
+  markOf(cells[failure.index]!)?.part === 'check' ? { ...failure, expected: false } : failure;
 
 /** Takes the results off, in place. */
 export function clean(paths: string[]): 0 | 1 {

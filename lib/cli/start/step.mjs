@@ -2,6 +2,9 @@ import { Sorry } from './sorry.mjs';
 
 const quick = 300; // a step shorter than this needs no line of its own
 
+/** Who asked for JSON reads nothing else there. */
+const place = () => (process.argv.includes('--json') ? process.stderr : process.stdout);
+
 /**
  * Shows that something long is being done: on a terminal one line that counts the seconds, elsewhere a line
  * when it begins and one when it is done.
@@ -10,7 +13,7 @@ const quick = 300; // a step shorter than this needs no line of its own
  * @param {(note: (text: string) => void) => Promise<T>} work
  * @param {{ stream?: NodeJS.WriteStream, now?: () => number }} [options]
  */
-export async function step(label, work, { stream = process.stdout, now = Date.now } = {}) {
+export async function step(label, work, { stream = place(), now = Date.now } = {}) {
   const begun = now();
   const live = stream.isTTY && !process.env.CI;
   const seconds = () => `${Math.round((now() - begun) / 1000)} s`;

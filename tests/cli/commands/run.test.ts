@@ -97,6 +97,41 @@ test('--clean runs nothing and takes the results off, in place', async () => {
   expect(existsSync(at('cache'))).toBe(false);
 });
 
+test('--solutions fills the exercises in, apart from other results, and takes a failing check for a failure', async () => {
+  const mark = (part: 'answer' | 'check') => ({ exercise: '00-1', part });
+  const source = "function broadcastShapes() { throw new Error('Exercise 00-1 is yours to write'); }";
+  const starter = { id: 'answer', source, metadata: { downhill: mark('answer') } };
+  const check = (wanted: number) => ({
+    id: `check-${wanted}`,
+    source: `if (broadcastShapes([3, 1], [4])[1] !== ${wanted}) throw new Error('found another')`,
+    metadata: { downhill: mark('check'), tags: ['raises-exception'] },
+  });
+  const path = at('00-start-here.ipynb'); // a lesson's name: its solutions are taken
+  writeNotebook(path, made(starter, check(4)));
+  const before = readFileSync(path, 'utf8');
+  expect(await main(['run', '--solutions', path])).toBe(0);
+  expect(readFileSync(path, 'utf8')).toBe(before);
+  const [answer] = readNotebook(at('cache', 'executed', 'solutions', '00-start-here.ipynb')).cells;
+  expect(answer!.source).toMatch(/^\/\*\*.*\*\/\nfunction broadcastShapes\(a: number\[\], b: number\[\]\)/);
+  expect(existsSync(at('cache', 'executed', '00-start-here.ipynb'))).toBe(false);
+
+  writeNotebook(path, made(starter, check(5), '1'));
+  expect(await main(['run', '--solutions', path])).toBe(1);
+  expect(timeless(said)[1]).toContain(
+    `not ok  ${path}  3 cells, T s\n        cell check-5:\n          Error: found another`,
+  );
+});
+
+test('--solutions tells of an exercise that has none', async () => {
+  const open = { source: '', metadata: { downhill: { exercise: '00-9', part: 'answer' } } };
+  const byHand = { source: '', metadata: { downhill: { exercise: '00-8', part: 'answer', manual: true } } };
+  writeNotebook(at('00-start-here.ipynb'), made(byHand, open));
+  expect(await main(['run', '--solutions', at('00-start-here.ipynb')])).toBe(1);
+  expect(said).toEqual([
+    `not ok  Cannot fill in ${at('00-start-here.ipynb')}: no solution for 00-9; looked for tests/exercises/00-start-here/00-9-*/solution.ts`,
+  ]);
+});
+
 test('wrong use is told before anything runs', async () => {
   const path = write('n.ipynb', '1');
   const other = at('other', 'n.ipynb');

@@ -1,0 +1,17 @@
+import type { ClassResults } from '../class/entry.ts';
+import { sum } from '../class/waiting.ts';
+
+/** The class as our own JSON: every entry with all its checks, and each learner's total. */
+export function resultsJson({ entries, ...head }: ClassResults): string {
+  const learners = [...new Set(entries.map(({ learner }) => learner.id))];
+  const totals = learners.map((id) => {
+    const own = entries.filter(({ learner }) => learner.id === id);
+    return {
+      learner: id,
+      score: sum(own.map(({ score }) => score)),
+      max: sum(own.map(({ max }) => max)),
+      waiting: sum(own.map(({ waiting }) => waiting)),
+    };
+  });
+  return `${JSON.stringify({ ...head, totals, entries }, null, 2)}\n`;
+}

@@ -1,0 +1,129 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { noSuch, notebooksDir, projectRoot, UsageError } from '../../base/index.ts';
+import { type Exercise, exercisesOf, type Notebook, readNotebook } from '../../notebook/index.ts';
+import type { Hidden, HiddenCheck, PropertyCheck } from './hidden-check.ts';
+import { loadModule } from './load-module.ts';
+
+/** An exercise with all that learners do not see. */
+export interface Spec {
+  exercise: Exercise;
+  hidden: Hidden;
+  /** The text of the reference solution; a teacher's private checks may come without. */
+  solution: string | undefined;
+  mutants: { name: string; text: string }[];
+}
+
+/** A lesson as the judge needs it. */
+export interface Lesson {
+  /** `06-activation-functions`. */
+  name: string;
+  /** The folder that its cells see. */
+  folder: string;
+  /** The teacher's copy. */
+  notebook: Notebook;
+  specs: Spec[];
+}
+
+export interface LessonOptions {
+  /** Further folders in the form of tests/exercises, whose checks are added. */
+  checks?: readonly string[];
+  /** In place of tests/exercises. */
+  exercises?: string;
+  /** How a checks.ts is loaded. */
+  load?: (path: string) => Promise<Record<string, unknown>>;
+}
+
+export const exercisesDir = () => join(projectRoot(), 'tests', 'exercises');
+
+/** A lesson by its name or the path of its notebook, with its hidden checks. */
+export async function loadLesson(
+  nameOrPath: string,
+  { checks = [], exercises = exercisesDir(), load = loadModule }: LessonOptions = {},
+): Promise<Lesson> {
+  const path = lessonPath(nameOrPath);
+  const name = basename(path, '.ipynb');
+  const notebook = readNotebook(path);
+  const specs: Spec[] = [];
+  for (const exercise of exercisesOf(notebook)) {
+    const folder = folderOf(exercises, name, exercise.id);
+    const more = checks.flatMap((dir) => folderOf(dir, name, exercise.id) ?? []);
+    if (!folder && more.length === 0 && !exercise.manual) {
+      throw new Error(
+        `Cannot grade ${name}: exercise ${exercise.id} has no hidden checks; looked for ${join(exercises, name, `${exercise.id}-*`, 'checks.ts')}`,
+      );
+    }
+    const files = [...(folder ? [folder] : []), ...more].map((dir) => join(dir, 'checks.ts'));
+    const parts = await Promise.all(files.map((file) => readHidden(file, load)));
+    specs.push({
+      exercise,
+      hidden: merged(parts),
+      solution: folder && textIf(join(folder, 'solution.ts')),
+      mutants: folder ? mutantsIn(join(folder, 'mutants')) : [],
+    });
+  }
+  return { name, folder: dirname(path), notebook, specs };
+}
+
+/** The names of all lessons. */
+export const lessonNames = (folder = notebooksDir()): string[] =>
+  readdirSync(folder)
+    .filter((file) => /^\d\d-.*\.ipynb$/.test(file))
+    .map((file) => basename(file, '.ipynb'))
+    .sort();
+
+/** A lesson's notebook by its path, its name or its number. */
+export function lessonPath(name: string): string {
+  if (name.endsWith('.ipynb')) return name;
+  const names = lessonNames();
+  const found =
+    names.find((one) => one === name) ?? names.find((one) => /^\d\d$/.test(name) && one.startsWith(name));
+  if (!found) throw new UsageError(noSuch(name, names, { to: 'find', what: 'lesson' }));
+  return notebooksDir(`${found}.ipynb`);
+}
+
+/** The folder of an exercise, `06-2-stable-softmax`. */
+function folderOf(root: string, lesson: string, id: string): string | undefined {
+  const dir = join(root, lesson);
+  if (!existsSync(dir)) return undefined;
+  const found = readdirSync(dir).find((one) => one === id || one.startsWith(`${id}-`));
+  return found && existsSync(join(dir, found, 'checks.ts')) ? join(dir, found) : undefined;
+}
+
+/** The hidden checks that a file exports. */
+export async function readHidden(
+  file: string,
+  load: NonNullable<LessonOptions['load']> = loadModule,
+): Promise<Hidden> {
+  const hidden = (await load(file)).default as Partial<Hidden> | undefined;
+  if (!Array.isArray(hidden?.checks) || !hidden.checks.every(isCheck)) {
+    throw new TypeError(
+      `Cannot use ${file}: its default export is no list of hidden checks; write hidden(...)`,
+    );
+  }
+  return hidden as Hidden;
+}
+
+function isCheck(one: Partial<HiddenCheck & PropertyCheck> | undefined): boolean {
+  const { name, points, property, cases = 1, make, probe, verdict } = one ?? {};
+  if (typeof name !== 'string' || !Number.isFinite(points) || Number(points) <= 0) return false;
+  if (property !== undefined) return property === 'input kept' || property === 'no tensor leaked';
+  return (
+    Number.isInteger(cases) && cases > 0 && [make, probe, verdict].every((part) => typeof part === 'function')
+  );
+}
+
+const merged = (parts: Hidden[]): Hidden => ({
+  checks: parts.flatMap(({ checks }) => checks),
+  seconds: Math.max(...parts.map(({ seconds = 5 }) => seconds), 1),
+});
+
+const textIf = (path: string) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);
+
+const mutantsIn = (folder: string) =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((file) => file.endsWith('.ts'))
+        .sort()
+        .map((file) => ({ name: basename(file, '.ts'), text: readFileSync(join(folder, file), 'utf8') }))
+    : [];

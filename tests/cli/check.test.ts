@@ -1,0 +1,93 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { beforeEach, expect, jest, test } from '@jest/globals';
+import { notebooksDir } from '../../lib/base/index.ts';
+import { main } from '../../lib/cli/main.ts';
+import { lessonNames } from '../../lib/grading/index.ts';
+import { notebookText, readNotebook } from '../../lib/notebook/index.ts';
+import { put, temporaryFolder } from './folder.ts';
+
+jest.setTimeout(60_000);
+const at = temporaryFolder();
+let said: string[];
+let wrong: string[];
+beforeEach(() => {
+  [said, wrong] = [[], []];
+  jest.spyOn(console, 'log').mockImplementation((text) => void said.push(text));
+  jest.spyOn(console, 'error').mockImplementation((text) => void wrong.push(text));
+});
+const original = () => readFileSync(notebooksDir('00-start-here.ipynb'), 'utf8');
+const copy = () => put(at('00-start-here.ipynb'), original());
+
+test('a lesson that is not there is told before anything is done or written', async () => {
+  const path = copy();
+  writeFileSync(path, original().replace(/"execution_count": null/, '"execution_count": 3'));
+  const before = readFileSync(path, 'utf8');
+  expect(await main(['check', '--fix', path, '77'])).toBe(2);
+  expect(wrong).toEqual([`Cannot find "77": no such lesson. Known: ${lessonNames().join(', ')}`]);
+  expect([said, readFileSync(path, 'utf8')]).toEqual([[], before]);
+});
+
+test('a file that is no notebook is a finding, and costs no other lesson its own', async () => {
+  const broken = put(at('one.ipynb'), '{"cells": [');
+  const missing = at('two.ipynb');
+  expect(await main(['check', '--json', broken, missing])).toBe(1);
+  expect(JSON.parse(said[0]!)).toEqual({
+    ok: false,
+    lessons: [
+      { lesson: 'one', findings: [expect.stringMatching(/^Cannot read .*one\.ipynb: it is not JSON/)] },
+      { lesson: 'two', findings: [`Cannot read ${missing}: there is no such file`] },
+    ],
+  });
+  expect([said.length, wrong]).toEqual([1, []]);
+});
+
+test('without --fix what is wrong is told by cell and rule; exercises without checks are a finding, too', async () => {
+  const notebook = readNotebook(copy());
+  notebook.cells = notebook.cells.filter(({ metadata }) => !metadata.downhill);
+  notebook.cells.push(
+    {
+      id: 'extra',
+      cell_type: 'code',
+      source: 'const n: number = "text";',
+      metadata: {},
+      execution_count: null,
+      outputs: [],
+    },
+    {
+      id: 'asks',
+      cell_type: 'code',
+      source: 'const asked = 1;',
+      metadata: { downhill: { exercise: '66-1', part: 'answer' } },
+      execution_count: null,
+      outputs: [],
+    },
+  );
+  const path = put(at('66-made.ipynb'), notebookText(notebook));
+  expect(await main(['check', path])).toBe(1);
+  const [report] = said;
+  expect(report).toMatch(/^not ok {2}66-made\n/);
+  const findings = report!.split('\n').slice(1);
+  expect(findings).toContainEqual(
+    expect.stringMatching(/^ {8}cell extra: .*not assignable to type 'number'.*\(types\)$/),
+  );
+  expect(findings).toContainEqual(
+    expect.stringMatching(
+      /^ {8}Cannot grade 66-made: exercise 66-1 has no hidden checks; looked for .*checks\.ts$/,
+    ),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('--fix writes the form of the file and the stamps for nbgrader, and the lesson is clean', async () => {
+  const path = copy();
+  const notebook = readNotebook(path);
+  for (const cell of notebook.cells) {
+    delete cell.metadata.nbgrader;
+    if (cell.cell_type === 'code') cell.execution_count = 7;
+  }
+  writeFileSync(path, `${notebookText(notebook)}\n\n`);
+  expect(await main(['check', '--json', '--fix', path])).toBe(0);
+  expect(JSON.parse(said[0]!)).toEqual({ ok: true, lessons: [{ lesson: '00-start-here', findings: [] }] });
+  expect(readFileSync(path, 'utf8')).toBe(original());
+  expect(wrong).toEqual([]);
+});

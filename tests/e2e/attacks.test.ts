@@ -1,0 +1,32 @@
+import { execFileSync } from 'node:child_process';
+import { describe, expect, jest, test } from '@jest/globals';
+import { rng } from '../../lib/base/index.ts';
+import { ladder } from '../../lib/grading/index.ts';
+import { all, battle, ofAnswer } from '../grading/attacks/battle.ts';
+import { madeAttacks } from '../grading/attacks/index.ts';
+import { place } from './place.ts';
+import { hasGit } from './worktree.ts';
+
+jest.setTimeout(900_000);
+
+// Another third for each commit, and the same one when a commit is tested again.
+const commit = hasGit
+  ? execFileSync('git', ['rev-parse', 'HEAD'], { cwd: place(), encoding: 'utf8' }).trim()
+  : 'no commit';
+
+describe.each(['bubblewrap', 'unshare', 'permission', 'limits'] as const)('at the rung %s', (name) => {
+  const draw = rng(commit).fork(name);
+
+  test('a drawn third of the attacks gets no points, and does no harm where the rung says so', async () => {
+    const { here } = await ladder();
+    const rung = here.find((one) => one.name === name);
+    if (!rung) return console.warn(`This machine has no rung ${name}: nothing was tried there.`);
+    const drawn = draw.shuffle(all).slice(0, Math.ceil(all.length / 3));
+    expect(await battle(rung, drawn)).toEqual([]);
+  });
+
+  test('nor do attacks that nobody has written', async () => {
+    const rung = (await ladder()).here.find((one) => one.name === name);
+    if (rung) expect(await battle(rung, madeAttacks(draw, 20).map(ofAnswer))).toEqual([]);
+  });
+});

@@ -1,0 +1,45 @@
+/** Names of people and folders that break what is careless: commas, quotes, formulas, scripts, other writings. */
+export const hardNames: string[] = [
+  'Smith, John',
+  'O\'Neill "Tip"',
+  '=1+1',
+  "+cmd|' /C calc'!A0",
+  '-2+3',
+  '@SUM(A1:A9)',
+  '\t=1+1',
+  '\r=1+1',
+  '=HYPERLINK("http://example.invalid?x="&A1,"click")',
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '"><svg/onload=alert(1)>',
+  '&lt;b&gt; &amp; Söhne',
+  '李明 (Lǐ Míng)',
+  'ابو علي',
+  'Zoë \u202eevil\u202c',
+  '👩‍🔬 Ada',
+  'a;b\tc|d',
+  'line\nbreak',
+  '..',
+  '../../etc/passwd',
+  '.hidden',
+  'CON',
+  'constructor',
+  '__proto__',
+  'null',
+  '0',
+  '1e5',
+  '  spaces  ',
+  ']]>',
+  '--',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a shell's, not ours
+  '$HOME ${HOME}',
+  '`id`',
+  '$(id)',
+  '%s%n%x',
+  'n'.repeat(4000),
+];
+
+/** Those of them that can be the name of a folder. */
+export const hardFolders = hardNames.filter(
+  (name) => !/[/\0]/.test(name) && name !== '..' && Buffer.byteLength(name) < 200,
+);

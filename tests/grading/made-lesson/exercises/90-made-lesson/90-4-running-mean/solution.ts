@@ -1,0 +1,19 @@
+/** The mean of all numbers that it was given since it was made or reset. */
+export class RunningMean {
+  private count = 0;
+  private sum = 0;
+
+  add(x: number): void {
+    this.count++;
+    this.sum += x;
+  }
+
+  value(): number {
+    return this.count === 0 ? 0 : this.sum / this.count;
+  }
+
+  reset(): void {
+    this.count = 0;
+    this.sum = 0;
+  }
+}

@@ -1,0 +1,122 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { notebooksDir } from '../../../lib/base/index.ts';
+import { lessonNames, lessonPath, loadLesson } from '../../../lib/grading/index.ts';
+import { readHidden } from '../../../lib/grading/spec/lesson.ts';
+import { put, temporaryFolder } from '../../cli/folder.ts';
+import { madeExercises, madeIds, madeLesson, madePoints } from '../made-lesson/submissions.ts';
+
+const at = temporaryFolder();
+const extra = (points = 5) => `import { hidden, same } from 'downhill/grading';
+export default hidden<{ runningTotals(list: number[]): number[] }>((check) => [
+  check({
+    name: 'private',
+    points: ${points},
+    make: (rng) => [rng.int(9)],
+    probe: ({ runningTotals }, list) => runningTotals(list),
+    verdict: (list, found) => same(found, list),
+  }),
+], { seconds: 9 });`;
+
+test('a lesson comes with its notebook, its checks, its solutions and its mutants', async () => {
+  const lesson = await loadLesson(madeLesson, { exercises: madeExercises });
+  expect([lesson.name, lesson.folder]).toEqual(['90-made-lesson', join(madeExercises, '..')]);
+  expect(lesson.specs.map(({ exercise: { id, points } }) => [id, points])).toEqual(
+    Object.entries(madePoints),
+  );
+  for (const { hidden, solution, mutants } of lesson.specs) {
+    expect(hidden.checks.length).toBeGreaterThan(1);
+    expect(solution).toMatch(/^.*export (async )?(function|class)/m);
+    expect(mutants.map(({ name }) => name)).toEqual([...mutants.map(({ name }) => name)].sort());
+    expect(mutants).toHaveLength(4);
+    for (const { text } of mutants) expect(text).toMatch(/^\/\/ /);
+  }
+});
+
+test('a lesson is found by its name, its number and its path', () => {
+  const path = notebooksDir('00-start-here.ipynb');
+  expect([lessonPath('00-start-here'), lessonPath('00'), lessonPath(path)]).toEqual([path, path, path]);
+  expect(lessonNames()).toContain('00-start-here');
+  for (const name of ['0', '00-', '00-start', '', '../00-start-here', '123'])
+    expect(() => lessonPath(name)).toThrow(/^Cannot find ".*": no such lesson/);
+});
+
+test('an exercise without checks is told with the place that was looked in', async () => {
+  await expect(loadLesson(madeLesson, { exercises: at('none') })).rejects.toThrow(
+    new Error(
+      `Cannot grade 90-made-lesson: exercise 90-1 has no hidden checks; looked for ${at('none', '90-made-lesson', '90-1-*', 'checks.ts')}`,
+    ),
+  );
+});
+
+describe('a teacher’s private checks', () => {
+  test('are added after the others, with the longer time', async () => {
+    put(at('mine', '90-made-lesson', '90-1-whatever', 'checks.ts'), extra());
+    const lesson = await loadLesson(madeLesson, { exercises: madeExercises, checks: [at('mine')] });
+    const { checks, seconds } = lesson.specs[0]!.hidden;
+    expect(checks.at(-1)).toMatchObject({ name: 'private', points: 5 });
+    expect(seconds).toBe(9);
+    expect(checks.reduce((sum, { points }) => sum + points, 0)).toBe(8);
+    expect(lesson.specs[1]!.hidden.seconds).toBe(5);
+    expect(lesson.specs.map(({ solution }) => typeof solution)).toEqual(madeIds.map(() => 'string'));
+  });
+
+  test('may be all that there are', async () => {
+    for (const id of madeIds) put(at('mine', '90-made-lesson', id, 'checks.ts'), extra());
+    const lesson = await loadLesson(madeLesson, { exercises: at('none'), checks: [at('mine')] });
+    expect(
+      lesson.specs.map(({ hidden, solution, mutants }) => [hidden.checks.length, solution, mutants]),
+    ).toEqual(madeIds.map(() => [1, undefined, []]));
+  });
+
+  test('of an exercise whose number only begins alike are not taken', async () => {
+    put(at('mine', '90-made-lesson', '90-10-other', 'checks.ts'), extra());
+    const lesson = await loadLesson(madeLesson, { exercises: madeExercises, checks: [at('mine')] });
+    expect(lesson.specs[0]!.hidden.checks).toHaveLength(3);
+  });
+});
+
+describe('a file of checks', () => {
+  const wrong = (path: string) =>
+    new TypeError(`Cannot use ${path}: its default export is no list of hidden checks; write hidden(...)`);
+  const parts = 'make: () => 1, probe: () => 1, verdict: () => undefined';
+
+  test.each([
+    ['no default', 'export const checks = [];'],
+    ['no list', 'export default { checks: {} };'],
+    ['a name that is none', `export default { checks: [{ name: 1, points: 1, ${parts} }] };`],
+    ['points that are a text', `export default { checks: [{ name: 'a', points: '1', ${parts} }] };`],
+    ['points that are no number', `export default { checks: [{ name: 'a', points: NaN, ${parts} }] };`],
+    ['no points', `export default { checks: [{ name: 'a', points: 0, ${parts} }] };`],
+    ['endless points', `export default { checks: [{ name: 'a', points: Infinity, ${parts} }] };`],
+    [
+      'no probe',
+      "export default { checks: [{ name: 'a', points: 1, make: () => 1, verdict: () => undefined }] };",
+    ],
+    ['no cases', `export default { checks: [{ name: 'a', points: 1, cases: 0, ${parts} }] };`],
+    ['a property that is none', "export default { checks: [{ name: 'a', points: 1, property: 'fast' }] };"],
+    ['nothing', 'export default { checks: [undefined] };'],
+  ])('with %s is refused', async (_, text) => {
+    const path = put(at('checks.ts'), text);
+    await expect(readHidden(path)).rejects.toThrow(wrong(path));
+  });
+
+  test('is read with the loader that is given', async () => {
+    const path = put(at('checks.ts'), '');
+    const asked: string[] = [];
+    const load = async (file: string) => {
+      asked.push(file);
+      return { default: { checks: [] } };
+    };
+    expect(await readHidden(path, load)).toEqual({ checks: [] });
+    expect(asked).toEqual([path]);
+  });
+});
+
+test('a private folder that is a copy of the course’s doubles its points', async () => {
+  cpSync(madeExercises, at('copy'), { recursive: true });
+  const lesson = await loadLesson(madeLesson, { exercises: madeExercises, checks: [at('copy')] });
+  const sums = lesson.specs.map(({ hidden }) => hidden.checks.reduce((sum, { points }) => sum + points, 0));
+  expect(sums).toEqual(Object.values(madePoints).map((points) => 2 * points));
+});
