@@ -205,22 +205,12 @@ export default hidden<typeof import('./solution.ts')>((check) => [
   });
 });
 
-test('what learners would read is found: the name of a check, the solution as the starter', async () => {
+test('a module that holds the answer itself is found; so is what learners would read and must not', async () => {
   const lesson = new Planted();
-  lesson.notebook.cells[1]!.source += '\n\nThe judge asks for the totals of a list, also of none and of one.';
-  lesson.cell('90-2', 'answer').source = readFileSync(lesson.file('90-2', 'solution.ts'), 'utf8').replaceAll(
-    'export ',
-    '',
-  );
-  const found = await lesson.said(['90-1', '90-2']);
-  expect(found.filter((one) => one.startsWith('Cannot release'))).toEqual([
-    'Cannot release 90-made-lesson: cell 2 (card) shows the name of a hidden check of exercise 90-1 in its source',
-    'Cannot release 90-made-lesson: cell 13 (multiply-answer) is the solution of exercise 90-2, wanted its starter',
-  ]);
-});
-
-test('a module that an answer may import and that holds the answer itself is found', async () => {
-  const lesson = new Planted();
+  // The name of a check in a text, a solution as the starter.
+  lesson.notebook.cells[1]!.source += '\n\nThe judge looks whether after a reset it starts anew.';
+  const solved = readFileSync(lesson.file('90-2', 'solution.ts'), 'utf8');
+  lesson.cell('90-2', 'answer').source = solved.replaceAll('export ', '');
   // sizeOf of downhill/base gives the size of a shape: 90-1 asks for just that now, and 90-3 for something else.
   for (const id of ['90-1', '90-3'] as const) {
     const mark = lesson.cell(id, 'answer').metadata.downhill as { imports?: string[] };
@@ -242,9 +232,13 @@ export default hidden<typeof import('./solution.ts')>((check) => [
     verdict: ([n], found) => same(found, 3 * n!) }),
 ]);`,
   );
-  const found = await lesson.said(['90-1', '90-3']);
+  const found = await lesson.said(['90-1', '90-2', '90-3', '90-4']);
   expect(found.filter((one) => one.includes('imported from'))).toEqual([
     'exercise 90-1: an answer that is imported from downhill/base passes every check',
   ]);
   expect(found.filter((one) => /imports its solution|90-3/.test(one))).toEqual([]);
+  expect(found.filter((one) => one.startsWith('Cannot release'))).toEqual([
+    'Cannot release 90-made-lesson: cell 2 (card) shows the name of a hidden check of exercise 90-4 in its source',
+    'Cannot release 90-made-lesson: cell 13 (multiply-answer) is the solution of exercise 90-2, wanted its starter',
+  ]);
 });

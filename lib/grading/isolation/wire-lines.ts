@@ -1,8 +1,10 @@
+import { mostLine } from '../wire/lines.ts';
+
 /** Cuts what comes in pieces into lines of UTF-8; `tooLong` is called once a line, or all of them, grow past the cap. */
 export function wireLines(
   take: (line: string) => void,
   tooLong: () => void,
-  { longest = 32 * 2 ** 20, most = 512 * 2 ** 20 } = {},
+  { longest = mostLine, most = 512 * 2 ** 20 } = {},
 ): (piece: Buffer) => void {
   let open: Buffer[] = [];
   let length = 0;

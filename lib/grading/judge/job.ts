@@ -11,5 +11,8 @@ export interface Job {
   hidden: Hidden;
 }
 
-/** Whether an answer may use tensors. */
-export const needsEngine = (imports: readonly string[]): boolean => imports.includes('downhill/engine');
+/** Whether an answer may use tensors: by itself, or through a room that is built on the engine. */
+export const needsEngine = (imports: readonly string[]): boolean =>
+  imports.some((one) =>
+    ['engine', 'datasets', 'nn', 'classic', 'training'].includes(one.replace('downhill/', '')),
+  );

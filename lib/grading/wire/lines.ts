@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 
 /** Bytes of a line on the wire, its end left out: more than the largest value that travels needs. */
-export const mostLine = 64_000_000;
+export const mostLine = 32_000_000;
 
 export interface LineOptions {
   take: (line: string) => void;

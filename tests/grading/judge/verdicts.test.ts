@@ -19,6 +19,12 @@ describe('one check', () => {
     ['the second one wrong', [right, gave(3)], 'failed', 'it is not doubled'],
     ['the first that is wrong decides', [threw('a'), gave(3)], 'error', 'it threw Error: a'],
     ['threw later', [right, threw('no', 'RangeError')], 'error', 'it threw RangeError: no'],
+    [
+      'found no room for a buffer',
+      [threw('Array buffer allocation failed', 'RangeError')],
+      'memory',
+      'it threw RangeError: Array buffer allocation failed',
+    ],
     ['is not written yet', [threw(todo)], 'error', todo],
     ['too slow', [ended('timeout', 'it did not end within 5 s')], 'timeout', 'it did not end within 5 s'],
     ['too much memory', [ended('memory', 'too much')], 'memory', 'too much'],
