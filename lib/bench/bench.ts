@@ -11,7 +11,7 @@ export interface Row {
   ours: Contestant;
   peers: Contestant[];
   /** What the figures count; milliseconds where nothing is said. */
-  unit?: 'ms' | 'MB';
+  unit?: 'ms' | 'MB' | 'kB';
 }
 
 /** A benchmark of one room. `open` prepares what its rows time; `close` tidies up. */
@@ -34,7 +34,7 @@ export interface Times {
 /** A row measured: `ratios` are the peer's median over ours, so above 1 ours is faster. */
 export interface Result {
   name: string;
-  unit: 'ms' | 'MB';
+  unit: 'ms' | 'MB' | 'kB';
   ours: Times;
   peers: (Times & { ratio: number })[];
 }

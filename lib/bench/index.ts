@@ -4,6 +4,7 @@ import { data } from './data.ts';
 import { eager } from './eager.ts';
 import { engine } from './engine.ts';
 import { grading } from './grading.ts';
+import { handout } from './handout.ts';
 import { kernel } from './kernel.ts';
 import { start } from './start.ts';
 
@@ -13,4 +14,4 @@ export { peerPython } from './peers.ts';
 export { table } from './table.ts';
 
 /** Every benchmark, one file each. */
-export const benches: Bench[] = [start, kernel, engine, eager, data, classic, grading];
+export const benches: Bench[] = [start, kernel, engine, eager, data, classic, grading, handout];

@@ -5,10 +5,12 @@ import { data } from './data.ts';
 import { doctor } from './doctor.ts';
 import { engine } from './engine.ts';
 import { grade } from './grade.ts';
+import { handout } from './handout.ts';
 import { kernel } from './kernel.ts';
 import { lab } from './lab.ts';
 import { release } from './release.ts';
 import { run } from './run.ts';
+import { site } from './site.ts';
 import { test } from './test.ts';
 
 /** All that `npx downhill` can do, in the order in which --help tells it. */
@@ -17,6 +19,8 @@ export const commands: Command[] = [
   run,
   check,
   release,
+  handout,
+  site,
   data,
   kernel,
   engine,

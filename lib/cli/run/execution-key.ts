@@ -20,7 +20,7 @@ export function executionKey(notebook: Notebook, env: NodeJS.ProcessEnv = proces
   const text = notebookText(cleanNotebook(notebook));
   return {
     notebook: sha(text),
-    build: (builds ??= buildHash()),
+    build: buildHash(),
     engine: engineOf(env),
     data: dataHash(text),
     quick: quick(env),
@@ -29,19 +29,27 @@ export function executionKey(notebook: Notebook, env: NodeJS.ProcessEnv = proces
 
 const sha = (text: string) => createHash('sha256').update(text).digest('hex');
 
-let builds: string | undefined; // of this process: it is the one that runs the cells, too
+let build: string | undefined; // read once: it stays the same while this process runs
 
 /** What a cell never imports: a change there leaves every result as it is. */
 const apart = new Set(['bench', 'cli', 'grading', 'handout']);
 
 function buildHash(): string {
+  build ??= hashOfRooms();
+  return build;
+}
+
+function hashOfRooms(): string {
   const root = ['dist', 'lib'].map((name) => join(projectRoot(), name)).find((path) => existsSync(path))!;
   const hash = createHash('sha256');
   for (const room of readdirSync(root).sort()) {
     if (apart.has(room) || !statSync(join(root, room)).isDirectory()) continue;
     for (const path of filesIn(join(root, room))) {
       if (!/(?<!\.d)\.[mc]?[jt]s$/.test(path)) continue;
-      hash.update(`${path.slice(root.length)}\0`).update(readFileSync(path)).update('\0');
+      hash
+        .update(`${path.slice(root.length)}\0`)
+        .update(readFileSync(path))
+        .update('\0');
     }
   }
   return hash.digest('hex');
@@ -59,7 +67,10 @@ function dataHash(text: string): string {
   const there = existsSync(folder) ? readdirSync(folder).sort() : [];
   const named = there.filter((name) => text.includes(name) || text.includes(camel(name)));
   const shipped = readdirSync(dataDir()).filter((name) => name !== 'course'); // that is for the site alone
-  const files = [...shipped.sort().flatMap((name) => filesIn(dataDir(name))), ...named.flatMap((name) => filesIn(join(folder, name)))];
+  const files = [
+    ...shipped.sort().flatMap((name) => filesIn(dataDir(name))),
+    ...named.flatMap((name) => filesIn(join(folder, name))),
+  ];
   const roots = [dataDir(), folder];
   const lines = files.map((path) => {
     const root = roots.find((one) => path.startsWith(one))!;

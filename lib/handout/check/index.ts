@@ -1,0 +1,2 @@
+export { checkHandout, type CheckOptions } from './check-handout.ts';
+export type { Finding } from './finding.ts';

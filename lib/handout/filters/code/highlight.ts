@@ -1,0 +1,36 @@
+import { escapeHtml } from '../escape.ts';
+import { highlighter, languageName } from './languages.ts';
+
+// Longer lines are data, and their colours would take longer than all the rest of the page.
+const longestLine = 5000;
+const longest = 200_000;
+
+/** Code as HTML with classes for its parts; plain where the language is none of ours or the code is very long. */
+export function highlight(code: string, language = ''): string {
+  const name = languageName(language);
+  if (name === undefined || name === 'plaintext' || code.length > longest || hasLongLine(code)) {
+    return escapeHtml(code);
+  }
+  const { value } = highlighter.highlight(code, { language: name, ignoreIllegals: true });
+  return value.replaceAll('&#x27;', "'");
+}
+
+/** The same as a block; the keyboard can scroll it. */
+export function codeBlock(code: string, language = ''): string {
+  const name = languageName(language);
+  const label = name === undefined || name === 'plaintext' ? 'Code' : `Code, ${name}`;
+  return (
+    `<pre class="code" tabindex="0" role="group" aria-label="${label}">` +
+    `<code class="hljs${name === undefined ? '' : ` language-${name}`}">${highlight(code, language)}</code></pre>`
+  );
+}
+
+function hasLongLine(code: string): boolean {
+  for (let from = 0; from < code.length; ) {
+    const end = code.indexOf('\n', from);
+    const to = end === -1 ? code.length : end;
+    if (to - from > longestLine) return true;
+    from = to + 1;
+  }
+  return false;
+}
