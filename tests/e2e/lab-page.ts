@@ -74,9 +74,13 @@ function hands(page: Page) {
     async runAll(seconds: number): Promise<void> {
       await page.getByRole('menuitem', { name: 'Run', exact: true }).click();
       await page.getByRole('menuitem', { name: 'Run All Cells', exact: true }).click();
+      let before = -1; // between two cells none may run for a moment: done is what stays so
       await until('all cells to run', seconds, async () => {
         const begun = await prompts.filter({ hasText: numbered }).count();
-        return begun > 0 && (await running.count()) === 0;
+        const same = begun > 0 && begun === before && (await running.count()) === 0;
+        before = begun;
+        if (!same) await page.waitForTimeout(500);
+        return same;
       });
     },
 
