@@ -22,6 +22,8 @@ export interface Command {
   /** What follows the name: `[NAME...]`. */
   usage?: string;
   options?: Options;
+  /** What the exit code says, where --help should tell. */
+  exits?: string;
   /** Takes everything after its own options as it stands (flags for JupyterLab or jest). */
   passesOn?: string;
   run(typed: Typed): Promise<ExitCode>;

@@ -14,7 +14,7 @@ export function overview(commands: Command[]): string {
 }
 
 /** One command with its options. */
-export function about({ name, usage, summary, options = {}, passesOn }: Command): string {
+export function about({ name, usage, summary, options = {}, passesOn, exits }: Command): string {
   const rows = Object.entries(options).map(
     ([long, { short, type, value = 'VALUE', help }]): [string, string] => [
       `${short ? `-${short}, ` : ''}--${long}${type === 'string' ? ` ${value}` : ''}`,
@@ -27,6 +27,7 @@ export function about({ name, usage, summary, options = {}, passesOn }: Command)
     `${summary}.`,
     '',
     ...table([...rows, ['--help', 'this page']]),
+    ...(exits ? ['', `Exit code: ${exits}.`] : []),
     ...(passesOn ? ['', `All other words go to ${passesOn}.`] : []),
   ].join('\n');
 }

@@ -15,6 +15,8 @@ export {
   type Spec,
 } from './spec/lesson.ts';
 
+export { type Added, addedText, addedTo, refuseUseless } from './spec/private-checks.ts';
+
 // from a notebook to its score
 export type { CheckResult, ExerciseResult, Graded, Isolation, RungName, Status } from './result.ts';
 export { readSubmission, type Submission as Read } from './answer/index.ts';
@@ -37,6 +39,7 @@ export {
   type ReleaseOptions,
   releaseFiles,
 } from './release/release-files.ts';
+export { nextSteps } from './release/next-steps.ts';
 export { releaseNotebook } from './release/release-notebook.ts';
 export { writeRelease } from './release/write-release.ts';
 export { selfTest, type SelfTestOptions } from './self-test/self-test.ts';

@@ -18,7 +18,14 @@ export interface CheckResult {
   max: number;
   /** A sentence for the learner: the property, the place, what was found. Never the expected value or the input. */
   message: string;
+  /** False where the answer's code never ran: it was refused, or lacks what is asked for. */
+  ran?: false;
+  /** For the teacher alone: what went wrong in the check itself. */
+  why?: string;
 }
+
+/** What is said of a check that passed. */
+export const asItShould = 'as it should be';
 
 export interface ExerciseResult {
   id: string;

@@ -78,6 +78,39 @@ test('without --fix what is wrong is told by cell and rule; exercises without ch
   expect(wrong).toEqual([]);
 });
 
+const mine = (make: string, wanted = 'undefined') => `import { hidden } from 'downhill/grading';
+export default hidden<typeof import('./solution.ts')>((check) => [
+  check({
+    name: 'mine',
+    points: 1,
+    make: ${make},
+    probe: ({ standardize }, x) => standardize(x).mean.length,
+    verdict: () => ${wanted},
+  }),
+]);`;
+
+test('--checks tries a teacher’s own checks on the solution, and tells why one cannot draw its inputs', async () => {
+  const folder = at('mine');
+  const file = at('mine', '00-start-here', '00-3-own', 'checks.ts');
+  put(file, mine('() => [[1, 2], [3, 5]]'));
+  expect(await main(['check', '00', '--checks', folder])).toBe(0);
+  expect(said).toEqual(['private checks: 1 for 00-3\nok      00-start-here']);
+  put(file, mine("() => { throw new RangeError('no such row'); }"));
+  expect(await main(['check', '00', '--checks', folder])).toBe(1);
+  expect(said[1]).toContain('the solution loses "mine" (ungradable: its make threw RangeError: no such row)');
+  put(file, 'export const a = 1;\nexport default hidden([;\n');
+  expect(await main(['check', '00', '--checks', folder])).toBe(1);
+  expect(said[2]).toBe(`not ok  00-start-here\n        Cannot read ${file}:2: Expression expected`);
+});
+
+test('--checks with nothing for the lesson is wrong use, told before anything is done', async () => {
+  put(at('mine', '00-start-here', 'checks.ts'), '');
+  expect(await main(['check', '--fix', copy(), '--checks', at('mine')])).toBe(2);
+  expect(wrong).toEqual([
+    `--checks ${at('mine')} has no checks for 00-start-here; looked for ${at('mine', '00-start-here', '00-1-WORDS', 'checks.ts')}. Wanted FOLDER/LESSON/ID-WORDS/checks.ts`,
+  ]);
+});
+
 test('--fix writes the form of the file and the stamps for nbgrader, and the lesson is clean', async () => {
   const path = copy();
   const notebook = readNotebook(path);

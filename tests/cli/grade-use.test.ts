@@ -13,7 +13,7 @@ jest.mock('../../lib/cli/grade/judge.ts', () => ({
   openJudge: async () => ({
     isolation,
     lessonOf: () => undefined,
-    lesson: async (name: string) => ({ name, max: 1, digest: '' }),
+    lesson: async (name: string) => ({ name, max: 1, digest: '', exercises: ['06-2'], added: [] }),
   }),
 }));
 
@@ -22,7 +22,8 @@ beforeEach(() => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
   jest.spyOn(console, 'error').mockImplementation((text) => void wrong.push(text));
   setEnv({ DOWNHILL_CACHE: at('cache') });
-  put(at('one.ipynb'), '{}');
+  put(at('one.ipynb'), '{"cells":[],"metadata":{},"nbformat":4,"nbformat_minor":5}');
+  put(at('broken.ipynb'), 'PK');
   put(at('empty', 'notes.txt'), '');
   put(at('file'), '');
   put(at('bad.csv'), 'who\nann');
@@ -58,11 +59,28 @@ test.each<[(string | RegExp)[], string]>([
   [['$/one.ipynb', '--json'], 'Cannot tell which lesson $/one.ipynb belongs to; say it with --lesson NAME'],
   [
     ['$/empty'],
-    'Cannot grade $/empty: no submission lies in it. Wanted LEARNER.ipynb or LEARNER/LESSON.ipynb',
+    'Cannot grade $/empty: no submission lies in it; "notes.txt" was left out: no notebook (.ipynb). Wanted LEARNER.ipynb or LEARNER/LESSON.ipynb',
+  ],
+  [['$/broken.ipynb'], 'Cannot grade broken.ipynb: it is not JSON'],
+  [['$/broken.ipynb', '--json'], 'Cannot grade broken.ipynb: it is not JSON'],
+  [
+    ['$/bad.csv'],
+    'Cannot grade $/bad.csv: it is no notebook (.ipynb); a roster is given with --roster, beside the folder',
+  ],
+  [['$/file'], 'Cannot grade $/file: it is no notebook (.ipynb)'],
+  [['$/one.ipynb', '--out', '$/file'], '--out wants a folder, found a file at $/file'],
+  [['$/one.ipynb', '--out', '$/file/new/one'], '--out wants a folder, found a file at $/file'],
+  [
+    ['$/one.ipynb', '--lesson', '06-made', '--checks', '$/empty'],
+    '--checks $/empty has no checks for 06-made; looked for $/empty/06-made/06-2-WORDS/checks.ts. Wanted FOLDER/LESSON/ID-WORDS/checks.ts',
+  ],
+  [
+    ['$/one.ipynb', '--lesson', '06-made', '--json', '--checks', '$/empty'],
+    '--checks $/empty has no checks for 06-made; looked for $/empty/06-made/06-2-WORDS/checks.ts. Wanted FOLDER/LESSON/ID-WORDS/checks.ts',
   ],
   [
     ['$'],
-    'Cannot grade $: no submission lies in it; "one.ipynb" was left out, for it cannot be told which lesson it belongs to. Wanted LEARNER.ipynb or LEARNER/LESSON.ipynb',
+    'Cannot grade $: no submission lies in it; "broken.ipynb" was left out: it cannot be told which lesson it belongs to. Wanted LEARNER.ipynb or LEARNER/LESSON.ipynb',
   ],
 ])('wrong use is told and ends with 2: %j', async (args, sentence) => {
   const real = args.map((word) => String(word).replace(/^\$/, at()));

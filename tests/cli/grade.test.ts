@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { beforeEach, expect, jest, test } from '@jest/globals';
 import type { JudgeOptions } from '../../lib/cli/grade/judge.ts';
 import { main } from '../../lib/cli/main.ts';
-import type { Graded } from '../../lib/grading/index.ts';
+import { type Graded, timeText } from '../../lib/grading/index.ts';
 import { check, exercise, graded, isolation } from '../grading/class/made-class.ts';
 import { setEnv } from './checkout.ts';
 import { put, temporaryFolder } from './folder.ts';
@@ -29,6 +29,8 @@ jest.mock('../../lib/cli/grade/judge.ts', () => ({
         name: name === '06' ? '06-made' : name,
         max: 2,
         digest: 'checks',
+        exercises: ['06-2'],
+        added: options.checks.length > 0 ? [{ exercise: '06-2', checks: 1 }] : [],
         open: async () => ({
           isolation,
           async grade(path: string) {
@@ -123,9 +125,9 @@ test('a folder: scores, reports, and the words for who is missing or broken', as
   expect(said.join('\n')).toBe(
     `Isolation: unshare, which does not contain: the clock
 Seed: s
-06-made: 1 graded, 1 no submission, 1 ungradable, mean 1 of 2
-  06-2  all points: 0 of 1
-  not graded  bob (bob/06-made.ipynb): It is not JSON
+06-made: 1 graded, 1 no submission, 1 ungradable, mean 1 of 2 over 1 graded
+  06-2  all points: 0 of 1 graded
+  needs a person  bob (bob/06-made.ipynb): It is not JSON
 Reports: ${at('out')}`,
   );
   expect(readdirSync(at('out')).sort()).toEqual([
@@ -202,6 +204,7 @@ test('Ctrl-C ends in order: what is graded is kept, and the same command goes on
   const args = ['grade', at('class'), '--out', at('out'), '--jobs', '1'];
   expect(await main(args)).toBe(1);
   expect(wrong).toEqual([
+    'Stopping: waiting for 1 that is being graded',
     `Stopped: 2 of 4 are graded; they are kept in ${at('out')}, and the same command goes on from there`,
   ]);
   expect(left).toBe(1);
@@ -218,12 +221,15 @@ test('being late and points of people stand in the reports', async () => {
   const late = put(at('late.json'), '{"perDay":25}');
   const args = ['grade', at('class'), '--due', '2026-11-20T10:00:00Z', '--late', late, '--out', at('out')];
   expect(await main(args)).toBe(0);
-  expect(said[0]).toContain('Due: 2026-11-20T10:00:00.000Z');
+  expect(said[0]).toContain(`Due: ${timeText(new Date('2026-11-20T10:00:00Z'))}`);
+  expect(said[1]).toMatch(/^06-made: 1 graded, 1 late, mean 1 of 2 over 1 graded\n/);
   const [entry] = JSON.parse(readFileSync(at('out', 'results.json'), 'utf8')).entries;
   expect(entry).toMatchObject({ rawScore: 2, score: 1, late: { days: 2, percent: 50, points: 1 } });
   const manual = put(at('points.csv'), 'learner,exercise,points\nann,06-9,1\n');
   expect(await main([...args, '--manual', manual])).toBe(2);
-  expect(wrong).toEqual(['Cannot give points for 06-9 to "ann" (line 2): no such submission']);
+  expect(wrong).toEqual([
+    'Line 2 of the manual points gives some to "ann" for 06-9: there is no such exercise in what "ann" handed in, only 06-2. Correct the line or take it out',
+  ]);
 });
 
 test('OUT may lie in the folder that is graded', async () => {
@@ -237,8 +243,42 @@ test('OUT may lie in the folder that is graded', async () => {
 
 test('what the judge needs is passed on', async () => {
   hand('ann.ipynb');
-  put(at('mine', 'x'), '');
+  put(at('mine', '06-made', '06-2-softmax', 'checks.ts'), '');
   const args = ['--seed', 's', '--require-isolation', 'unshare', '--checks', at('mine')];
   expect(await main(['grade', at('class'), '--lesson', '06', ...args])).toBe(0);
   expect(asked).toEqual([{ seed: 's', atLeast: 'unshare', checks: [at('mine')] }]);
+  expect(said[0]).toMatch(/\nprivate checks: 1 for 06-2$/);
+});
+
+test('what is nearly done when somebody stops is waited for, kept, and counted as kept', async () => {
+  for (const name of ['a', 'b', 'c']) hand(`${name}.ipynb`, name === 'a' ? 'lesson, broken' : 'lesson 2');
+  const whole = grade;
+  grade = async (text, seed) => {
+    if (done.length === 2) {
+      process.emit('SIGINT');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    return whole(text, seed);
+  };
+  expect(await main(['grade', at('class'), '--out', at('out'), '--jobs', '1'])).toBe(1);
+  expect(wrong[1]).toMatch(/^Stopped: 1 of 3 are graded; they are kept/);
+  expect(readdirSync(at('out', 'graded'))).toEqual(['b']);
+});
+
+test('scores of learners who are gone from OUT are told; their pages go, if nobody changed them', async () => {
+  for (const name of ['ann', 'bob', 'cid']) hand(`${name}.ipynb`);
+  const args = ['--out', at('out')];
+  expect(await main(['grade', at('class'), ...args])).toBe(0);
+  appendFileSync(at('out', 'feedback', 'bob.html'), '<!-- well done! -->');
+  put(at('out', 'feedback', 'mine.html'), 'my own');
+  put(at('other', 'ann.ipynb'), 'lesson 2');
+  said = [];
+  expect(await main(['grade', at('other'), ...args])).toBe(0);
+  expect(said.join('\n')).toContain(
+    '  note  --out held scores of 2 learners who handed nothing in this time, and holds them no longer: "bob", "cid". Another class wants another --out',
+  );
+  expect(readdirSync(at('out', 'feedback')).sort()).toEqual(['ann.html', 'bob.html', 'mine.html']);
+  said = [];
+  expect(await main(['grade', at('other'), ...args])).toBe(0);
+  expect(said.join('\n')).not.toContain('note');
 });

@@ -22,14 +22,27 @@ test('the lessons that are named are written, and told', async () => {
   expect(await run([out, '00'], { nbgrader: true })).toBe(0);
   expect(said).toEqual([
     [
-      `Released in ${out}:`,
+      `Released in ${out}`,
+      'For learners:',
       '  00-start-here.ipynb',
+      '  Next: hand these out, as they are',
+      'For nbgrader, with the solutions: do not share',
       '  source/00-start-here/00-start-here.ipynb',
       '  nbgrader_config.py',
+      '  Next: in this folder: nbgrader generate_assignment 00-start-here; learners get what it writes to release/',
     ].join('\n'),
   ]);
   const released = parseNotebook(readFileSync(temporary('out', '00-start-here.ipynb'), 'utf8'));
   expect(exercisesOf(released).map(({ id }) => id)).toEqual(['00-1', '00-2', '00-3']);
+});
+
+test('what Gradescope gets is told apart from what learners get, with the place to upload it to', async () => {
+  expect(await run([temporary('out'), '00'], { gradescope: true })).toBe(0);
+  expect(said[0]!.split('\n').slice(4)).toEqual([
+    'For Gradescope, with hidden checks and solutions: do not share',
+    '  00-start-here-autograder.zip',
+    '  Next: in a programming assignment: Configure Autograder, upload the zip of its lesson, Update Autograder',
+  ]);
 });
 
 test('with --json it says so in JSON', async () => {

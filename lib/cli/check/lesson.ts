@@ -1,8 +1,9 @@
 import { basename, dirname } from 'node:path';
-import { lessonPath, loadLesson, type Rung, selfTest } from '../../grading/index.ts';
+import { type Added, addedTo, lessonPath, loadLesson, type Rung, selfTest } from '../../grading/index.ts';
 import {
   checkTypes,
   cleanNotebook,
+  exercisesOf,
   type Finding,
   fillIn,
   lint,
@@ -19,22 +20,28 @@ const seed = 'npx downhill check'; // the same inputs each time: a finding can b
 export async function checkLesson(
   nameOrPath: string,
   rung: Rung,
-): Promise<{ lesson: string; findings: string[] }> {
+  checks: readonly string[] = [],
+): Promise<{ lesson: string; findings: string[]; added: Added[] }> {
   const path = lessonPath(nameOrPath);
   const [name, folder] = [basename(path, '.ipynb'), dirname(path)];
   let notebook: Notebook;
   try {
     notebook = readNotebook(path);
   } catch (problem) {
-    return { lesson: name, findings: [(problem as Error).message] };
+    return { lesson: name, findings: [(problem as Error).message], added: [] };
   }
   const told = (all: Finding[], more = '') =>
     all.map(({ cell, rule, message }) => `${cell ? `cell ${cell}: ` : ''}${message} (${rule}${more})`);
+  const added: Added[] = [];
   const parts: (() => string[] | Promise<string[]>)[] = [
     () => told(lint(notebook, name, { folder })),
     () => told(checkTypes(notebook, folder)),
     () => told(checkTypes(fillIn(notebook, solutionsOf(name)), folder), ', with the solutions'),
-    async () => selfTest(await loadLesson(path), { rung, seed }),
+    async () => {
+      const lesson = await loadLesson(path, { checks });
+      added.push(...addedTo(lesson));
+      return selfTest(lesson, { rung, seed });
+    },
   ];
   const findings: string[] = [];
   for (const part of parts) {
@@ -44,7 +51,18 @@ export async function checkLesson(
       findings.push((problem as Error).message); // an exercise without checks, say: the rest is told all the same
     }
   }
-  return { lesson: name, findings };
+  return { lesson: name, findings, added };
+}
+
+/** The ids of a lesson's exercises; none where the notebook cannot be read, which is told as a finding. */
+export function exerciseIds(nameOrPath: string): { name: string; exercises: string[] } {
+  const path = lessonPath(nameOrPath);
+  try {
+    const exercises = exercisesOf(readNotebook(path)).map(({ id }) => id);
+    return { name: basename(path, '.ipynb'), exercises };
+  } catch {
+    return { name: basename(path, '.ipynb'), exercises: [] };
+  }
 }
 
 /** Writes what a rule would otherwise only ask for: no results, the form of the file, the stamps for nbgrader. */

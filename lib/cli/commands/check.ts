@@ -1,5 +1,6 @@
 import { progress } from '../../base/index.ts';
 import type { Command, ExitCode } from '../command.ts';
+import { foldersOf } from '../grade/checks-folders.ts';
 
 /** Looks at lessons as their reader, their grader and their class will. */
 export const check: Command = {
@@ -11,23 +12,35 @@ export const check: Command = {
       type: 'boolean',
       help: 'first write what can be written: the form of the file, the stamps for nbgrader',
     },
+    checks: {
+      type: 'string',
+      value: 'FOLDER',
+      multiple: true,
+      help: 'your own hidden checks, too, in the form FOLDER/LESSON/ID-WORDS/checks.ts',
+    },
     json: { type: 'boolean', help: 'the findings as JSON' },
   },
+  exits: '0 all is well, 1 there are findings, 2 wrong use',
   async run({ values, positionals }): Promise<ExitCode> {
-    const { checkLesson, fixLesson } = await import('../check/lesson.ts'); // loads the kernel
-    const { lessonNames, lessonPath, pickRung } = await import('../../grading/index.ts');
+    const { checkLesson, exerciseIds, fixLesson } = await import('../check/lesson.ts'); // loads the kernel
+    const { lessonNames, lessonPath, pickRung, refuseUseless, addedText } = await import(
+      '../../grading/index.ts'
+    );
     const names = positionals.length > 0 ? positionals : lessonNames();
     names.forEach(lessonPath); // a wrong name is told before anything is done
+    const checks = foldersOf(values.checks);
+    refuseUseless(checks, names.map(exerciseIds));
     const rung = await pickRung();
     const found: { lesson: string; findings: string[] }[] = [];
     for (const [at, name] of names.entries()) {
       using bar = progress({ label: 'check', total: names.length });
       bar.update(at, name);
       if (values.fix) fixLesson(name);
-      const { lesson, findings } = await checkLesson(name, rung);
+      const { lesson, findings, added } = await checkLesson(name, rung, checks);
       found.push({ lesson, findings });
       bar.done();
-      if (!values.json) console.log(report(lesson, findings));
+      const own = added.length > 0 ? [addedText(added)] : [];
+      if (!values.json) console.log([...own, report(lesson, findings)].join('\n'));
     }
     const ok = found.every(({ findings }) => findings.length === 0);
     if (values.json) console.log(JSON.stringify({ ok, lessons: found }, null, 2));

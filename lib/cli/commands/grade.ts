@@ -13,7 +13,7 @@ export const grade: Command = {
     late: {
       type: 'string',
       value: 'FILE.json',
-      help: 'what being late costs: grace, perDay, max, cutoff, extensions',
+      help: 'what being late costs: {"grace": "15 min", "perDay": 10, "max": 50}',
     },
     manual: {
       type: 'string',
@@ -24,7 +24,7 @@ export const grade: Command = {
       type: 'string',
       value: 'FOLDER',
       multiple: true,
-      help: 'more hidden checks, in the form of tests/exercises',
+      help: 'more hidden checks, in the form FOLDER/LESSON/ID-WORDS/checks.ts',
     },
     'require-isolation': {
       type: 'string',
@@ -45,6 +45,7 @@ export const grade: Command = {
     again: { type: 'boolean', help: 'grade also what has been graded' },
     json: { type: 'boolean', help: 'the scores as JSON; of one notebook nothing else' },
   },
+  exits: '0 graded, 1 something needs a person (or it was stopped), 2 wrong use',
   async run(typed) {
     const settings = settingsOf(typed);
     const alone = settings.json && !settings.folder && settings.out === undefined;

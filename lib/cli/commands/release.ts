@@ -14,6 +14,7 @@ export const release: Command = {
     gradescope: { type: 'boolean', help: 'also an autograder for each lesson with exercises' },
     json: { type: 'boolean', help: 'the list of files as JSON' },
   },
+  exits: '0 released, 1 something hidden would have been in it, 2 wrong use',
   async run({ values, positionals: [out, ...names] }) {
     if (!out) throw new UsageError('downhill release wants a folder. See: npx downhill release --help');
     const folder = resolve(out);
@@ -21,7 +22,7 @@ export const release: Command = {
       throw new UsageError('Cannot release into notebooks/: the lessons themselves lie there');
     }
     // loads the parser
-    const { lessonNames, loadLesson, NotReleased, releaseFiles, writeRelease } = await import(
+    const { lessonNames, loadLesson, nextSteps, NotReleased, releaseFiles, writeRelease } = await import(
       '../../grading/index.ts'
     );
     const wanted = names.length > 0 ? names : lessonNames();
@@ -44,7 +45,7 @@ export const release: Command = {
       console.log(
         values.json
           ? JSON.stringify({ folder, files: paths }, null, 2)
-          : [`Released in ${folder}:`, ...paths.map((path) => `  ${path}`)].join('\n'),
+          : `Released in ${folder}\n${nextSteps(files)}`,
       );
       return 0;
     } catch (problem) {

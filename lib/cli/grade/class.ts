@@ -26,21 +26,39 @@ export async function gradeForPeople(settings: Settings): Promise<ExitCode> {
 }
 
 async function grade(settings: Settings, out: string | undefined): Promise<ExitCode> {
-  const { gradeClass, graderVersion, isolationText, keepIn, newSeed, seedIn } = await import(
-    '../../grading/index.ts'
-  );
+  const {
+    addedText,
+    gradeClass,
+    graderVersion,
+    isolationText,
+    keepIn,
+    newSeed,
+    refuseUseless,
+    seedIn,
+    timeText,
+  } = await import('../../grading/index.ts');
   const { checks, atLeast, jobs, again, json } = settings;
   const tables = await readTables(settings);
   const seed = out === undefined ? (settings.seed ?? newSeed()) : await seedIn(out, settings.seed);
   const { isolation, ...judge } = await openJudge({ seed, checks, atLeast });
   const { lessons, submissions, leftOut } = await toGrade(settings, judge, tables.roster, out);
+  refuseUseless(checks, lessons);
   const { due } = tables;
-  if (!json)
-    console.log([isolationText(isolation), `Seed: ${seed}`, ...(due ? [dueText(due)] : [])].join('\n'));
+  const added = lessons.flatMap((lesson) => lesson.added);
+  const head = [
+    isolationText(isolation),
+    `Seed: ${seed}`,
+    ...(due ? [`Due: ${timeText(due)}`] : []),
+    ...(added.length > 0 ? [addedText(added)] : []),
+  ];
+  if (!json) console.log(head.join('\n'));
 
-  using stop = stopper();
+  let [done, kept] = [0, 0];
+  using stop = stopper(() => {
+    const now = Math.min(jobs, submissions.length - done);
+    console.error(`Stopping: waiting for ${now} that ${now === 1 ? 'is' : 'are'} being graded`);
+  });
   using bar = json ? undefined : progress({ label: 'Grading', total: submissions.length });
-  let done = 0;
   const entries = await asUsage(() =>
     gradeClass({
       lessons,
@@ -53,17 +71,17 @@ async function grade(settings: Settings, out: string | undefined): Promise<ExitC
       again,
       atOnce: jobs,
       signal: stop.signal,
-      onGraded(count) {
-        done = count;
+      onGraded(count, _, scored) {
+        [done, kept] = [count, scored];
         bar?.update(count);
       },
     }),
   );
   bar?.done();
   if (stop.signal.aborted) {
-    const kept =
+    const where =
       out === undefined ? '' : `; they are kept in ${out}, and the same command goes on from there`;
-    console.error(`Stopped: ${done} of ${submissions.length} are graded${kept}`);
+    console.error(`Stopped: ${kept} of ${submissions.length} are graded${where}`);
     return 1;
   }
   const results: ClassResults = {
@@ -84,14 +102,21 @@ async function tell(
   { folder, json }: Settings,
   out: string | undefined,
 ): Promise<void> {
-  const { detail, resultsJson, summary, writeReports } = await import('../../grading/index.ts');
+  const { detail, goneFrom, resultsJson, summary, writeReports } = await import('../../grading/index.ts');
+  const gone = out === undefined ? [] : await goneFrom(out, results);
   if (out !== undefined) await writeReports(out, results);
   if (json) return console.log(resultsJson(results).trimEnd());
   console.log(folder ? summary(results) : results.entries.map(detail).join('\n'));
+  if (gone.length > 0) console.log(goneText(gone));
   if (out !== undefined) console.log(`Reports: ${out}`);
 }
 
-const dueText = (due: Date) => `Due: ${due.toISOString()}`;
+/** That the folder was another class's, or that somebody's work is no longer there. */
+function goneText(gone: string[]): string {
+  const shown = gone.length > 5 ? [...gone.slice(0, 5), `${gone.length - 5} more`] : gone;
+  const who = gone.length === 1 ? '1 learner' : `${gone.length} learners`;
+  return `  note  --out held scores of ${who} who handed nothing in this time, and holds them no longer: ${shown.map((id) => JSON.stringify(id)).join(', ')}. Another class wants another --out`;
+}
 
 /** The folder of the scores: a folder's own place in the cache when none was typed; none for one notebook. */
 async function outOf({ out, path, folder }: Settings): Promise<string | undefined> {

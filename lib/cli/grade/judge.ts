@@ -1,4 +1,4 @@
-import type { GradedLesson, Isolation, RungName } from '../../grading/index.ts';
+import type { Added, GradedLesson, Isolation, RungName } from '../../grading/index.ts';
 
 /** The judge of one run: what contains the learners' code, and the lessons that it knows. */
 export interface Judge {
@@ -6,7 +6,13 @@ export interface Judge {
   /** Which lesson a notebook belongs to; undefined when it cannot be told. */
   lessonOf(path: string): string | undefined;
   /** A lesson by its name, its number or the path of the teacher's notebook. */
-  lesson(nameOrPath: string): Promise<GradedLesson>;
+  lesson(nameOrPath: string): Promise<KnownLesson>;
+}
+
+/** A lesson with its exercises, and what a teacher's own folders add to them. */
+export interface KnownLesson extends GradedLesson {
+  exercises: string[];
+  added: Added[];
 }
 
 export interface JudgeOptions {
@@ -19,7 +25,7 @@ export interface JudgeOptions {
 
 /** The judge, with the best isolation that works here; throws before anything runs when that is too little. */
 export async function openJudge({ seed, checks, atLeast }: JudgeOptions): Promise<Judge> {
-  const { lessonDigest, lessonMax, lessonOf, loadLesson, openGrader, pickRung } = await import(
+  const { addedTo, lessonDigest, lessonMax, lessonOf, loadLesson, openGrader, pickRung } = await import(
     '../../grading/index.ts'
   );
   const rung = await pickRung(atLeast);
@@ -32,6 +38,8 @@ export async function openJudge({ seed, checks, atLeast }: JudgeOptions): Promis
         name: lesson.name,
         max: lessonMax(lesson),
         digest: lessonDigest(lesson, checks),
+        exercises: lesson.specs.map(({ exercise }) => exercise.id),
+        added: addedTo(lesson),
         open: async () => openGrader({ lesson, rung, seed }),
       };
     },

@@ -6,10 +6,11 @@ import { lessonOfOne } from './to-grade.ts';
 
 /** Grades one notebook and prints nothing but its score as JSON: the same for the same notebook and seed. */
 export async function gradeOne(settings: Settings): Promise<ExitCode> {
-  const { newSeed, printOf, ungradableIn } = await import('../../grading/index.ts');
+  const { newSeed, printOf, refuseUseless, ungradableIn } = await import('../../grading/index.ts');
   const { path, seed = newSeed(), checks, atLeast } = settings;
   const judge = await openJudge({ seed, checks, atLeast });
-  const lesson = await judge.lesson(settings.lesson ?? lessonOfOne(path, judge));
+  const lesson = await judge.lesson(settings.lesson ?? (await lessonOfOne(path, judge)));
+  refuseUseless(checks, [lesson]);
   const failed = (problem: unknown): Graded => ({
     version: 1,
     lesson: lesson.name,

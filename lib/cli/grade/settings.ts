@@ -1,8 +1,9 @@
 import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { cacheDir, noSuch, UsageError } from '../../base/index.ts';
 import type { Typed } from '../command.ts';
+import { foldersOf } from './checks-folders.ts';
 
 export const rungs = ['bubblewrap', 'unshare', 'permission', 'limits'] as const;
 export type RungName = (typeof rungs)[number];
@@ -46,10 +47,10 @@ export function settingsOf({ values, positionals }: Typed): Settings {
     throw new UsageError('--late wants --due, too: without it nothing is late');
   }
   const folder = kindOf(path) === 'folder';
-  const checks = ([values.checks ?? []].flat() as string[]).map((dir) => {
-    if (!isFolder(dir)) throw new UsageError(`--checks wants a folder, found none at ${dir}`);
-    return resolve(dir);
-  });
+  if (!folder && !/\.ipynb$/i.test(path)) {
+    const roster = /\.csv$/i.test(path) ? '; a roster is given with --roster, beside the folder' : '';
+    throw new UsageError(`Cannot grade ${path}: it is no notebook (.ipynb)${roster}`);
+  }
   return {
     path,
     folder,
@@ -60,9 +61,9 @@ export function settingsOf({ values, positionals }: Typed): Settings {
     manual: fileOf('--manual', text('manual')),
     jobs: jobsOf(text('jobs')),
     atLeast: levelOf(text('require-isolation')),
-    checks,
+    checks: foldersOf(values.checks),
     seed: seedOf(text('seed')),
-    out: text('out') === undefined ? undefined : resolve(text('out')!),
+    out: outOf(text('out')),
     again: values.again === true,
     json: values.json === true,
   };
@@ -77,7 +78,23 @@ function kindOf(path: string): 'folder' | 'file' {
   return stat.isDirectory() ? 'folder' : 'file';
 }
 
-const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+/** A folder, or a place where one can be made. */
+function outOf(typed: string | undefined): string | undefined {
+  if (typed === undefined) return undefined;
+  for (let at = resolve(typed); ; at = dirname(at)) {
+    const stat = statIf(at);
+    if (stat && !stat.isDirectory()) throw new UsageError(`--out wants a folder, found a file at ${at}`);
+    if (stat || dirname(at) === at) return resolve(typed);
+  }
+}
+
+function statIf(path: string) {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined; // below a file: the file itself is looked at next
+  }
+}
 
 function fileOf(option: string, path: string | undefined): TextFile | undefined {
   if (path === undefined) return undefined;

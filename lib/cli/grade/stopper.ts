@@ -1,9 +1,10 @@
 import { leaveSoon } from './leave-soon.ts';
 
 /** Ends work in order when somebody presses Ctrl-C; the second time ends the process at once. */
-export function stopper(): { signal: AbortSignal; [Symbol.dispose](): void } {
+export function stopper(onStop: () => void): { signal: AbortSignal; [Symbol.dispose](): void } {
   const stop = new AbortController();
   const onSignal = () => {
+    onStop();
     stop.abort();
     ignore();
     leaveSoon();

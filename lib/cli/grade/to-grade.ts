@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { UsageError } from '../../base/index.ts';
-import type { Found, GradedLesson, Learner } from '../../grading/index.ts';
-import type { Judge } from './judge.ts';
+import type { Found, Learner } from '../../grading/index.ts';
+import type { Judge, KnownLesson } from './judge.ts';
 import type { Settings } from './settings.ts';
 
 /** The submissions of a folder, or the one notebook, and their lessons. */
@@ -10,28 +10,31 @@ export async function toGrade(
   judge: Pick<Judge, 'lesson' | 'lessonOf'>,
   roster: Learner[] | undefined,
   out?: string | undefined,
-): Promise<Found & { lessons: GradedLesson[] }> {
+): Promise<Found & { lessons: KnownLesson[] }> {
   const { path, folder } = settings;
   const wanted = settings.lesson === undefined ? undefined : await judge.lesson(settings.lesson);
   const found = folder
     ? await inFolder(path, wanted, judge, { roster, except: out })
-    : await oneOf(path, wanted?.name ?? lessonOfOne(path, judge), roster);
+    : await oneOf(path, wanted?.name ?? (await lessonOfOne(path, judge)), roster);
   const names = new Set(found.submissions.map(({ lesson }) => lesson));
-  const lessons: GradedLesson[] = wanted ? [wanted] : [];
+  const lessons: KnownLesson[] = wanted ? [wanted] : [];
   for (const name of [...names].sort()) if (name !== wanted?.name) lessons.push(await judge.lesson(name));
   return { ...found, lessons };
 }
 
 /** Which lesson a notebook belongs to; that it has to be typed when it cannot be told. */
-export function lessonOfOne(path: string, { lessonOf }: Pick<Judge, 'lessonOf'>): string {
+export async function lessonOfOne(path: string, { lessonOf }: Pick<Judge, 'lessonOf'>): Promise<string> {
   const found = quietly(() => lessonOf(path));
   if (found !== undefined) return found;
+  const { readSubmission } = await import('../../grading/index.ts');
+  const read = readSubmission(path);
+  if (!read.ok) throw new UsageError(read.problem); // there is nothing in it to tell it by
   throw new UsageError(`Cannot tell which lesson ${path} belongs to; say it with --lesson NAME`);
 }
 
 async function inFolder(
   path: string,
-  wanted: GradedLesson | undefined,
+  wanted: KnownLesson | undefined,
   { lessonOf }: Pick<Judge, 'lessonOf'>,
   more: { roster: Learner[] | undefined; except: string | undefined },
 ): Promise<Found> {
@@ -39,7 +42,7 @@ async function inFolder(
   const found = findSubmissions(path, { ...more, lessonOf, lesson: wanted?.name });
   if (found.submissions.length > 0) return found;
   const first = found.leftOut[0];
-  const why = first ? `; "${first.name}" was left out, for ${first.why}` : '';
+  const why = first ? `; "${first.name}" was left out: ${first.why}` : '';
   throw new UsageError(
     `Cannot grade ${path}: no submission${wanted ? ` of ${wanted.name}` : ''} lies in it${why}. Wanted LEARNER.ipynb or LEARNER/LESSON.ipynb`,
   );

@@ -6,20 +6,21 @@ export interface CsvRecord {
 
 /**
  * The records of a CSV file, strictly as RFC 4180 has them; empty lines and a byte order mark are left out.
+ * Cells are parted by commas, or by what spreadsheets of some countries write in their place.
  * Throws a RangeError with the line for what spreadsheets would guess at.
  */
-export function csvRecords(text: string): CsvRecord[] {
+export function csvRecords(text: string, separator = separatorOf(text)): CsvRecord[] {
   const records: CsvRecord[] = [];
   let at = text.startsWith('\uFEFF') ? 1 : 0;
   let line = 1;
   while (at < text.length) {
     const record: CsvRecord = { line, cells: [] };
     for (;;) {
-      const cell = text[at] === '"' ? quoted(text, at, line) : bare(text, at, line);
+      const cell = text[at] === '"' ? quoted(text, at, line, separator) : bare(text, at, line, separator);
       record.cells.push(cell.value);
       line += cell.lines;
       at = cell.end;
-      if (text[at] !== ',') break;
+      if (text[at] !== separator) break;
       at++;
     }
     if (text.startsWith('\r\n', at)) at += 2;
@@ -37,9 +38,9 @@ interface Cell {
   lines: number;
 }
 
-function bare(text: string, from: number, line: number): Cell {
+function bare(text: string, from: number, line: number, separator: string): Cell {
   let end = from;
-  while (end < text.length && !isEnd(text, end)) {
+  while (end < text.length && !isEnd(text, end, separator)) {
     if (text[end] === '"') {
       throw new RangeError(`line ${line} has a quote inside a cell; a cell with quotes is quoted as a whole`);
     }
@@ -48,7 +49,7 @@ function bare(text: string, from: number, line: number): Cell {
   return { value: text.slice(from, end), end, lines: 0 };
 }
 
-function quoted(text: string, from: number, line: number): Cell {
+function quoted(text: string, from: number, line: number, separator: string): Cell {
   let value = '';
   for (let at = from + 1; ; ) {
     const next = text.indexOf('"', at);
@@ -60,11 +61,22 @@ function quoted(text: string, from: number, line: number): Cell {
       continue;
     }
     const end = next + 1;
-    if (end < text.length && !isEnd(text, end)) {
-      throw new RangeError(`line ${line} goes on after a closing quote, wanted a comma or the line's end`);
+    if (end < text.length && !isEnd(text, end, separator)) {
+      throw new RangeError(
+        `line ${line} goes on after a closing quote, wanted ${names[separator]} or the line's end`,
+      );
     }
     return { value, end, lines: value.split(/\r\n|\n|\r/).length - 1 };
   }
 }
 
-const isEnd = (text: string, at: number) => ',\r\n'.includes(text[at]!);
+const names: Record<string, string> = { ',': 'a comma', ';': 'a semicolon', '\t': 'a tab' };
+
+/** By the first line, which holds the names of the columns: a semicolon or a tab only where it has no comma. */
+export function separatorOf(text: string): string {
+  const [head = ''] = text.split(/\r|\n/, 1);
+  return [',', ';', '\t'].find((one) => head.replace(/"[^"]*"/g, '').includes(one)) ?? ',';
+}
+
+const isEnd = (text: string, at: number, separator: string) =>
+  text[at] === separator || text[at] === '\r' || text[at] === '\n';

@@ -43,8 +43,8 @@ export interface ClassOptions {
   late?: LatePolicy | undefined;
   manual?: ManualScores | undefined;
   signal?: AbortSignal | undefined;
-  /** Called for each submission that has its score, with how many have. */
-  onGraded?(done: number, submission: Submission): void;
+  /** Called for each submission that is done, with how many are, and how many of them have a score that is kept. */
+  onGraded?(done: number, submission: Submission, scored: number): void;
 }
 
 /** Every submission and every learner without one, as rows in the order of lessons and of the roster. */
@@ -52,15 +52,18 @@ export async function gradeClass(options: ClassOptions): Promise<Entry[]> {
   const { lessons, submissions, atOnce, seconds = longest, signal, onGraded } = options;
   const byName = new Map(lessons.map((lesson) => [lesson.name, lesson]));
   const outcomes = new Map<Submission, Outcome<Graded>>();
+  let scored = 0;
   await pool(submissions, {
     atOnce,
     seconds,
     signal,
+    grace,
     suits: (opened, next) => opened.lesson === next.lesson,
     open: async ({ lesson }) => lessonWorker(lessonNamed(byName, lesson), options),
     onEnd(submission, outcome) {
       outcomes.set(submission, outcome);
-      onGraded?.(outcomes.size, submission);
+      if ('answer' in outcome) scored++;
+      onGraded?.(outcomes.size, submission, scored);
     },
   });
   const entries = lessons.flatMap((lesson) => {
@@ -104,6 +107,7 @@ function lessonWorker(lesson: GradedLesson, options: ClassOptions): Worker<Submi
   };
 }
 
+const grace = 1.5; // seconds for what is being graded when somebody stops: most take less
 const longest = 600; // seconds; the judge's own limits end a submission long before
 
 function lessonNamed(lessons: Map<string, GradedLesson>, name: string): GradedLesson {
@@ -133,8 +137,9 @@ function entryOf(
   }
   const graded = withManual(outcome.answer, manual?.get(learner.id));
   const seconds = due && secondsLate(new Date(submitted.at), due, learner.id, policy);
-  const late = seconds === undefined ? undefined : latePenalty(graded.score, seconds, policy);
   const problem = ungradableIn(graded);
+  const late =
+    seconds === undefined || unreadable(graded) ? undefined : latePenalty(graded.score, seconds, policy);
   return {
     ...common,
     state: problem === undefined ? 'graded' : 'ungradable',
@@ -147,6 +152,15 @@ function entryOf(
     waiting: waitingOf(graded),
   };
 }
+
+/** Whether the file itself could not be read, so that nothing in it was graded. */
+export const unreadable = ({ exercises, notes }: Graded): boolean => {
+  const checks = exercises.flatMap((exercise) => exercise.checks);
+  return (
+    checks.length > 0 &&
+    checks.every(({ status, message }) => status === 'ungradable' && notes.includes(message))
+  );
+};
 
 /** The sentence of the first check that could not be graded. */
 export const ungradableIn = ({ exercises }: Graded): string | undefined =>

@@ -5,6 +5,7 @@ export { type Found, findSubmissions, type Submission } from './submissions.ts';
 export { type Who, whoIs } from './who.ts';
 export { type Submitted, submittedAt } from './submitted-at.ts';
 export { readTime } from './time.ts';
+export { timeText } from './time-text.ts';
 
 // being late, and what people give
 export { type Late, type LatePolicy, latePenalty, secondsLate } from './late.ts';
@@ -18,6 +19,7 @@ export {
   type GradedLesson,
   type NotebookGrader,
   ungradableIn,
+  unreadable,
 } from './grade-class.ts';
 export { type Outcome, pool, type PoolOptions, type Worker } from './pool.ts';
 export type { ClassResults, Entry } from './entry.ts';

@@ -1,5 +1,5 @@
 import type { CheckResult, ExerciseResult, Graded } from '../result.ts';
-import { csvRecords } from './csv-records.ts';
+import { csvRecords, separatorOf } from './csv-records.ts';
 import { sum } from './waiting.ts';
 
 /** Points that a person gave. */
@@ -19,11 +19,12 @@ export function parseManual(text: string, file = 'the points'): ManualScores {
   const names = head?.cells.map((cell) => cell.trim().toLowerCase()) ?? [];
   const missing = ['learner', 'exercise', 'points'].find((name) => !names.includes(name));
   if (missing) throw bad(`no column is called ${missing}, wanted learner,exercise,points,comment`);
+  const decimal = separatorOf(text) !== ','; // such a spreadsheet writes 2,5
   const scores: ManualScores = new Map();
   for (const { line, cells } of rows) {
     const cell = (name: string) => cells[names.indexOf(name)]?.trim() ?? '';
     const [learner, exercise, said] = [cell('learner'), cell('exercise'), cell('points')];
-    const points = said === '' ? Number.NaN : Number(said);
+    const points = said === '' ? Number.NaN : Number(decimal ? said.replace(',', '.') : said);
     if (!(points >= 0 && points < Number.POSITIVE_INFINITY)) {
       throw bad(`line ${line} has ${JSON.stringify(said)} for points, wanted a number from 0 on`);
     }
@@ -47,8 +48,12 @@ export function refuseUnused(
       .flatMap(({ graded }) => graded?.exercises.map(({ id }) => id) ?? []);
     for (const [exercise, { line }] of own) {
       if (exercises.includes(exercise)) continue;
+      const who = entries.some((entry) => entry.learner.id === learner && entry.graded);
+      const why = !who
+        ? `nobody of that id handed in a notebook that was graded`
+        : `there is no such exercise in what "${learner}" handed in, only ${[...new Set(exercises)].join(', ')}`;
       throw new RangeError(
-        `Cannot give points for ${exercise} to "${learner}" (line ${line}): no such submission`,
+        `Line ${line} of the manual points gives some to "${learner}" for ${exercise}: ${why}. Correct the line or take it out`,
       );
     }
   }
@@ -79,7 +84,9 @@ function merged(exercise: ExerciseResult, { line, points, comment }: ManualScore
   const most = sum(checks.filter(({ status }) => status === 'manual').map((check) => check.max));
   if (points > most) {
     throw new RangeError(
-      `Cannot give ${points} points for ${id} (line ${line}): ${most} wait for a person there`,
+      most > 0
+        ? `Line ${line} of the manual points gives ${points} for ${id}, where people give ${most} at most`
+        : `Line ${line} of the manual points gives ${points} for ${id}, whose points all come from its checks: people give points to exercises marked as manual`,
     );
   }
   let left = points;

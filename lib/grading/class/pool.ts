@@ -15,8 +15,10 @@ export interface PoolOptions<Job, Answer> {
   atOnce: number;
   /** The longest that one job may take. */
   seconds: number;
-  /** Ends the pool: what is under way is given up. */
+  /** Ends the pool: no job is begun any more, and what is under way is given up. */
   signal?: AbortSignal | undefined;
+  /** Seconds that what is under way gets before it is given up. */
+  grace?: number;
   /** Called when a job has ended; its worker takes the next job only after that. */
   onEnd(job: Job, outcome: Outcome<Answer>): Promise<void> | void;
 }
@@ -29,24 +31,37 @@ export async function pool<Job, Answer>(
   jobs: Iterable<Job>,
   options: PoolOptions<Job, Answer>,
 ): Promise<void> {
-  const { atOnce, signal } = options;
+  const { atOnce, signal, grace = 0 } = options;
   const left = jobs[Symbol.iterator]();
   const stop = new AbortController();
   const ended = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
+  const last = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const giveUp = () => last.abort();
+  const onSignal = () => {
+    if (grace > 0) timer = setTimeout(giveUp, grace * 1000);
+    else giveUp();
+  };
+  if (signal?.aborted) onSignal();
+  signal?.addEventListener('abort', onSignal);
+  stop.signal.addEventListener('abort', giveUp);
   const lanes = Array.from({ length: Math.max(1, atOnce) }, () =>
-    lane(left, options, ended).catch((problem) => {
+    lane(left, options, { ended, givenUp: last.signal }).catch((problem) => {
       stop.abort(); // a disk that is full, say: nothing that is done from here on could be kept
       throw problem;
     }),
   );
-  const failed = (await Promise.allSettled(lanes)).find((one) => one.status === 'rejected');
+  const settledLanes = await Promise.allSettled(lanes);
+  clearTimeout(timer);
+  signal?.removeEventListener('abort', onSignal);
+  const failed = settledLanes.find((one) => one.status === 'rejected');
   if (failed) throw failed.reason;
 }
 
 async function lane<Job, Answer>(
   left: Iterator<Job>,
   { open, suits = () => true, seconds, onEnd }: PoolOptions<Job, Answer>,
-  signal: AbortSignal,
+  { ended, givenUp }: { ended: AbortSignal; givenUp: AbortSignal },
 ): Promise<void> {
   let opened: { worker: Worker<Job, Answer>; by: Job } | undefined;
   let given = 0; // jobs that were given up
@@ -69,10 +84,10 @@ async function lane<Job, Answer>(
     return opened.worker.work(job);
   };
   try {
-    while (!signal.aborted) {
+    while (!ended.aborted) {
       const next = left.next();
       if (next.done) break;
-      const outcome = await within(told(attempt(next.value)), seconds, signal);
+      const outcome = await within(told(attempt(next.value)), seconds, givenUp);
       if (outcome === 'late' || outcome === 'stopped') given++;
       if (outcome === 'stopped') break;
       if (outcome === 'late' || 'problem' in outcome) await close();

@@ -39,7 +39,8 @@ export interface FindOptions {
 export function findSubmissions(folder: string, { lessonOf, roster, lesson, except }: FindOptions): Found {
   const leftOut: Found['leftOut'] = [];
   const root = start(realpathSync(folder));
-  const files = notebooksIn(root, leftOut, except && real(except));
+  const others: Found['leftOut'] = []; // a PDF of somebody's work among them, or what belongs to a notebook
+  const files = notebooksIn(root, leftOut, others, except && real(except));
   const known = files.map((file) => ({ ...file, lesson: quietly(() => lessonOf(file.path)) }));
   const lessons = new Set(known.flatMap((file) => file.lesson ?? []));
   // A file that is broken still is somebody's, where there is only one lesson that it can be meant for.
@@ -73,7 +74,7 @@ export function findSubmissions(folder: string, { lessonOf, roster, lesson, exce
     const { learner, lesson, path, name, submitted, notes } = newest(sure.length > 0 ? sure : group);
     return { learner, lesson, path, name, submitted, notes };
   });
-  return { submissions: submissions.sort(byLessonAndLearner), leftOut };
+  return { submissions: submissions.sort(byLessonAndLearner), leftOut: [...leftOut, ...others] };
 }
 
 interface File {
@@ -88,6 +89,7 @@ const deepest = 3; // LEARNER/ASSIGNMENT/LESSON.ipynb
 function notebooksIn(
   folder: string,
   leftOut: Found['leftOut'],
+  others: Found['leftOut'],
   except: string | undefined,
   parts: string[] = [],
 ): File[] {
@@ -98,7 +100,7 @@ function notebooksIn(
     if (entry.name.startsWith('.') || path === except) return []; // .ipynb_checkpoints, and what systems leave behind
     if (entry.isDirectory() && own.length < deepest) {
       try {
-        return notebooksIn(folder, leftOut, except, own);
+        return notebooksIn(folder, leftOut, others, except, own);
       } catch (problem) {
         leftOut.push({ name, why: `it cannot be read (${(problem as NodeJS.ErrnoException).code})` });
         return [];
@@ -112,6 +114,8 @@ function notebooksIn(
       leftOut.push({ name, why: entry.isFile() ? 'its name is no valid text' : why });
     } else if (entry.isDirectory())
       leftOut.push({ name, why: 'it lies deeper than LEARNER/ASSIGNMENT/LESSON' });
+    else if (entry.isFile() && entry.name !== 'timestamp.txt')
+      others.push({ name, why: 'no notebook (.ipynb)' });
     return [];
   });
 }

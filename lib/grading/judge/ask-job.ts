@@ -1,5 +1,6 @@
 import { projectRoot } from '../../base/index.ts';
 import { engineScript } from '../child/engine-script.ts';
+import type { Status } from '../result.ts';
 import { decode } from '../wire/decode.ts';
 import { encode } from '../wire/encode.ts';
 import type { Said } from '../wire/message.ts';
@@ -37,24 +38,31 @@ export async function askJob(
 
   const checks: Seen[][] = [];
   const seconds = hidden.seconds ?? usualSeconds;
-  let ends = 0;
+  const ends: Status[] = [];
   for (const [index, check] of hidden.checks.entries()) {
     const asks = asHidden(check);
-    const inputs = asks ? drawn(asks, { seed, id, index }) : [];
-    const seen = inputs.map(() => notAsked);
-    checks.push(seen);
-    if (!asks || inputs.length === 0 || ends >= patience) continue;
-    if (session.gone) {
-      session = await fresh();
-      if (loadProblem(await load(session), program.names)) ends = patience;
+    const drew = asks ? drawn(asks, { seed, id, index }) : { inputs: [] };
+    if ('fault' in drew) {
+      checks.push([drew.fault]);
+      continue;
     }
+    const { inputs } = drew;
+    if (asks && inputs.length > 0 && ends.length < patience && session.gone) {
+      session = await fresh();
+      const again = loadProblem(await load(session), program.names);
+      if (again) ends.push(...Array.from({ length: patience }, () => again.status));
+    }
+    const given = ends.length >= patience;
+    const seen = inputs.map(() => (given ? notAsked(ends) : notAsked()));
+    checks.push(seen);
+    if (!asks || inputs.length === 0 || given) continue;
     const before = session.waited;
     for (const [at, input] of inputs.entries()) {
       const left = Math.max(0.05, seconds - (session.waited - before));
       const outcome = await askOne(session, index, input, left, seconds);
       seen[at] = lookAt(asks, input, outcome);
       if (outcome.say === 'ended') {
-        ends++;
+        ends.push(outcome.status);
         break;
       }
     }
@@ -63,11 +71,13 @@ export async function askJob(
 }
 
 /** A check that cannot draw its inputs is the course's own fault, and costs no other check. */
-function drawn(check: Anything, of: Parameters<typeof inputsOf>[1]): unknown[] {
+function drawn(check: Anything, of: Parameters<typeof inputsOf>[1]): { inputs: unknown[] } | { fault: Seen } {
   try {
-    return inputsOf(check, of);
-  } catch {
-    return [];
+    return { inputs: inputsOf(check, of) };
+  } catch (problem) {
+    const { name = 'Error', message = String(problem) } = (problem ?? {}) as Partial<Error>;
+    const why = `its make threw ${name}: ${message}`;
+    return { fault: { status: 'ungradable', message: 'this check could not draw its inputs', why } };
   }
 }
 
@@ -78,7 +88,9 @@ function loadProblem(said: Said | Gone, wanted: string[]): Extract<Answered, { l
   if (said.say === 'threw') return problem(`its cell threw ${said.error.name}: ${said.error.message}`);
   if (said.say !== 'loaded') return problem('it answered before it was asked', 'tampered');
   const missing = wanted.filter((name) => !said.names.includes(name));
-  return missing.length > 0 ? problem(`the answer does not declare ${missing.join(', ')}`) : undefined;
+  return missing.length > 0
+    ? { ...problem(`the answer does not declare ${missing.join(', ')}`), ran: false }
+    : undefined;
 }
 
 async function askOne(

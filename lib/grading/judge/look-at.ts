@@ -1,4 +1,5 @@
 import { difference, shown } from '../../base/index.ts';
+import { asItShould, type Status } from '../result.ts';
 import { decode } from '../wire/decode.ts';
 import { encode } from '../wire/encode.ts';
 import { inTime } from './in-time.ts';
@@ -23,10 +24,14 @@ export function lookAt(check: Anything, input: unknown, outcome: Outcome, second
   return seen?.value ?? failed('the answer is too large to be looked at');
 }
 
-/** What stands for an input that was not asked any more. */
-export const notAsked: Seen = { status: 'not run', message: 'this was not asked any more' };
+/** What stands for an input that was not asked any more, after so many others that ended the process. */
+export function notAsked(ends: readonly Status[] = []): Seen {
+  const slow = ends.length > 0 && ends.every((status) => status === 'timeout');
+  const after = `after ${ends.length} checks that ${slow ? 'took too long' : 'ended the process or took too long'}`;
+  return { status: 'not run', message: `this was not asked any more${ends.length > 0 ? `, ${after}` : ''}` };
+}
 
-const passed: Seen = { status: 'passed', message: 'as it should be' };
+const passed: Seen = { status: 'passed', message: asItShould };
 const failed = (message: string): Seen => ({ status: 'failed', message });
 
 function judged(check: Anything, input: unknown, answer: unknown): Seen {

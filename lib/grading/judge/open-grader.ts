@@ -26,6 +26,7 @@ export interface Grader {
 export function openGrader({ lesson, rung, seed, limits }: GraderOptions): Grader {
   const isolation: Isolation = { rung: rung.name, notContained: rung.notContained };
   const types = openTypeChecker(lesson.notebook, lesson.folder);
+  const stop = new AbortController();
   const graded = (exercises: ExerciseResult[], notes: string[]): Graded => ({
     version: 1,
     lesson: lesson.name,
@@ -38,7 +39,10 @@ export function openGrader({ lesson, rung, seed, limits }: GraderOptions): Grade
   });
   return {
     isolation,
-    close: () => types.close(),
+    close() {
+      stop.abort(); // whoever is still being asked is ended, too
+      return types.close();
+    },
     async grade(path) {
       const read = readSubmission(path);
       if (!read.ok) {
@@ -50,10 +54,13 @@ export function openGrader({ lesson, rung, seed, limits }: GraderOptions): Grade
       const byId = new Map(answers.map((one) => [one.exercise.id, one]));
       const found = lesson.specs.map((spec) => ({ spec, answer: byId.get(spec.exercise.id) }));
       const jobs = found.flatMap(({ spec, answer }) => jobOf(spec, answer) ?? []);
-      const ran = await runJobs(jobs, { rung, seed, ...(limits ? { limits } : {}) });
+      const ran = await runJobs(jobs, { rung, seed, signal: stop.signal, ...(limits ? { limits } : {}) });
       const exercises = found.map(({ spec, answer }) =>
-        exerciseResult(spec, ran.get(spec.exercise.id) ?? notRun(spec, answer), answer?.notes ?? []),
+        withFaults(
+          exerciseResult(spec, ran.get(spec.exercise.id) ?? notRun(spec, answer), answer?.notes ?? []),
+        ),
       );
+      if (stop.signal.aborted) throw new Error('Grading was stopped'); // half of it is no score
       return graded(exercises, [...read.notes, ...notes]);
     },
   };
@@ -75,7 +82,7 @@ function notRun({ exercise, hidden }: Spec, answer: Prepared | undefined): Check
   if (exercise.manual) return byPerson(exercise, 'manual', 'a person gives the points for this one');
   if (!answer?.refused) return allOf(hidden, 'not run', 'there is no answer');
   const { status, message, line } = answer.refused;
-  return allOf(hidden, status, line === undefined ? message : `line ${line}: ${message}`);
+  return allOf(hidden, status, line === undefined ? message : `line ${line}: ${message}`, false);
 }
 
 function exerciseResult({ exercise: { id } }: Spec, checks: CheckResult[], notes: string[]): ExerciseResult {
@@ -86,6 +93,16 @@ function exerciseResult({ exercise: { id } }: Spec, checks: CheckResult[], notes
     checks,
     notes,
   };
+}
+
+/** Points that an answer could not win, for a mistake in the check, are a person's to give. */
+function withFaults(exercise: ExerciseResult): ExerciseResult {
+  const faults = exercise.checks.filter(({ status }) => status === 'ungradable');
+  const notes = faults.map(
+    ({ name }) =>
+      `"${name}" could not be graded, by a mistake of the course and not of the answer: a person looks at it`,
+  );
+  return { ...exercise, notes: [...exercise.notes, ...notes] };
 }
 
 // Points may be halves and tenths: 0.1 + 0.2 is 0.3.

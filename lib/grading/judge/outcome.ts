@@ -19,11 +19,13 @@ export interface Gone {
 export interface Seen {
   status: Status;
   message: string;
+  /** For the teacher alone. */
+  why?: string;
   /** Which properties did not hold meanwhile, in words. */
   broken?: Partial<Record<PropertyCheck['property'], string>>;
 }
 
 /** What came of an exercise: its answer could not be loaded, or what was seen of each input of each check. */
 export type Answered =
-  | { loaded: false; status: Status; message: string }
+  | { loaded: false; status: Status; message: string; ran?: false }
   | { loaded: true; checks: Seen[][] };

@@ -26,6 +26,8 @@ export interface RunJobsOptions {
   limits?: Limits;
   /** Asks an answer that failed beside others once more, alone. Off for the course's own answers, unless the child ended. */
   alone?: boolean;
+  /** Ends it in the middle: the child goes, and there are no results. */
+  signal?: AbortSignal;
 }
 
 /**
@@ -50,15 +52,22 @@ export async function runJobs(jobs: Job[], options: RunJobsOptions): Promise<Map
 async function runGroup(
   group: Job[],
   folder: string,
-  { rung, seed, limits = limitsFor(group), alone = true }: RunJobsOptions,
+  { rung, seed, limits = limitsFor(group), alone = true, signal }: RunJobsOptions,
   results: Map<string, CheckResult[]>,
 ): Promise<void> {
   const reads = new Set(group.flatMap(readsOf));
   const sessions: ChildSession[] = [];
+  const refuseStopped = () => {
+    if (signal?.aborted) throw new Error('Grading was stopped');
+  };
+  const onStop = () => void sessions.at(-1)?.close();
+  signal?.addEventListener('abort', onStop);
   const fresh = async () => {
+    refuseStopped();
     await sessions.at(-1)?.close(); // one at a time
     const session = await openSession(() => rung.start({ entry, folder, reads: [...own, ...reads], limits }));
     sessions.push(session);
+    refuseStopped();
     return session;
   };
   const ask = async (job: Job, first?: ChildSession) => {
@@ -72,14 +81,17 @@ async function runGroup(
   };
   try {
     for (const job of group) {
+      refuseStopped();
       const last = sessions.at(-1);
       const shared = last && !last.gone ? last : undefined;
       let checks = await ask(job, shared);
       const lost = checks.some(({ status }) => status !== 'passed');
       if (shared && lost && (alone || shared.gone)) checks = await ask(job);
+      refuseStopped(); // what an ended child did not answer costs nobody a point
       results.set(job.key, checks);
     }
   } finally {
+    signal?.removeEventListener('abort', onStop);
     await sessions.at(-1)?.close();
   }
 }

@@ -1,4 +1,4 @@
-import type { CheckResult, Status } from '../result.ts';
+import { asItShould, type CheckResult, type Status } from '../result.ts';
 import type { AnyCheck, Hidden } from '../spec/hidden-check.ts';
 import { asHidden, asProperty } from './inputs.ts';
 import { clip } from './look-at.ts';
@@ -7,6 +7,8 @@ import type { Answered, Seen } from './outcome.ts';
 interface Verdict {
   status: Status;
   message: string;
+  ran?: false;
+  why?: string;
 }
 
 /** What was seen of the answers in points, check by check. */
@@ -33,18 +35,20 @@ export const isOfAnswers = (check: AnyCheck): boolean => {
 };
 
 /** The same result for every check of an exercise. */
-export const allOf = (hidden: Hidden, status: Status, message: string): CheckResult[] =>
-  verdicts(hidden, { loaded: false, status, message });
+export const allOf = (hidden: Hidden, status: Status, message: string, ran?: false): CheckResult[] =>
+  verdicts(hidden, { loaded: false, status, message, ...(ran === false ? { ran } : {}) });
 
-const result = ({ name, points }: AnyCheck, { status, message }: Verdict): CheckResult => ({
+const result = ({ name, points }: AnyCheck, { status, message, ran, why }: Verdict): CheckResult => ({
   name,
   status,
   points: status === 'passed' ? points : 0,
   max: points,
   message: oneLine(message),
+  ...(ran === false ? { ran } : {}),
+  ...(why === undefined ? {} : { why: oneLine(why) }),
 });
 
-const passed: Verdict = { status: 'passed', message: 'as it should be' };
+const passed: Verdict = { status: 'passed', message: asItShould };
 const held = (broken: string | undefined): Verdict =>
   broken ? { status: 'failed', message: broken } : passed;
 const tooSoon: Verdict = {

@@ -4,7 +4,8 @@ import { csvText } from './csv-text.ts';
 
 /**
  * A file for the import of Canvas's gradebook: a row for each learner, a column for each lesson, the most points in
- * a row below the head. Who handed nothing in has an empty cell, which changes nothing there.
+ * a row below the head. Who handed nothing in, or something that a person has to look at, has an empty cell, which
+ * changes nothing there.
  */
 export function canvasCsv({ lessons, entries }: ClassResults): string {
   const learners = new Map(entries.map(({ learner }) => [learner.id, learner]));
@@ -23,7 +24,7 @@ export function canvasCsv({ lessons, entries }: ClassResults): string {
 }
 
 const placeOf = (learner: string, lesson: string) => JSON.stringify([learner, lesson]);
-const scoreOf = (entry: Entry | undefined) => (entry?.graded ? entry.score : undefined);
+const scoreOf = (entry: Entry | undefined) => (entry?.state === 'graded' ? entry.score : undefined);
 
 /** Canvas's own number, the school's number, the login: what the roster does not tell apart is the school's. */
 function idsOf({ id, sisId, login }: Learner): (string | undefined)[] {

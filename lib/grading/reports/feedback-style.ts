@@ -13,9 +13,10 @@ body { margin: 0 auto; max-width: 46rem; padding: 1.5rem 1rem; font: 1rem/1.5 sy
 h1 { font-size: 1.5rem; margin: 0 0 .25rem; } h2 { font-size: 1.25rem; margin: 2rem 0 .5rem; }
 h3 { font-size: 1.05rem; margin: 1.5rem 0 .25rem; } p { margin: .25rem 0; }
 ul { list-style: none; margin: .25rem 0; padding: 0; }
-li { border-top: 1px solid var(--line); padding: .5rem 0; break-inside: avoid; }
+li { display: grid; grid-template-columns: 1.5rem minmax(0, 1fr); border-top: 1px solid var(--line); padding: .5rem 0;
+  break-inside: avoid; } .points { white-space: nowrap; }
 .soft { color: var(--soft); } .good { color: var(--good); } .bad { color: var(--bad); } .wait { color: var(--wait); }
-.message { white-space: pre-wrap; margin-inline-start: 1.5rem; } .icon { display: inline-block; width: 1.5rem; }
+.message { white-space: pre-wrap; }
 footer { margin-top: 2rem; border-top: 1px solid var(--line); padding-top: .5rem; color: var(--soft); }
 @media print { :root { --ink: #000; --paper: #fff; --soft: #444; --line: #999; --good: #000; --bad: #000; --wait: #000; }
   body { max-width: none; padding: 0; font-size: 11pt; } h2, h3 { break-after: avoid; } }

@@ -15,7 +15,7 @@ const head = [
   'max_score',
 ];
 
-/** The class as nbgrader exports it, quoted. Who handed nothing in has empty scores, not a 0. */
+/** The class as nbgrader exports it, quoted. Who handed nothing in, or what nobody could grade, has empty scores, not a 0. */
 export function gradesCsv({ entries, due }: ClassResults): string {
   return csvText([
     head,
@@ -27,8 +27,8 @@ export function gradesCsv({ entries, due }: ClassResults): string {
   ]);
 }
 
-function scores({ graded, rawScore, late, score }: Entry): (number | undefined)[] {
-  return graded ? [rawScore, late?.points ?? 0, score] : [undefined, undefined, undefined];
+function scores({ state, rawScore, late, score }: Entry): (number | undefined)[] {
+  return state === 'graded' ? [rawScore, late?.points ?? 0, score] : [undefined, undefined, undefined];
 }
 
 /** First and last name: `Last, First` says which is which; else the last word is taken for the last name. */

@@ -3,7 +3,7 @@ import { waitingIn, waitingOf } from '../class/waiting.ts';
 import type { CheckResult, Graded } from '../result.ts';
 import { isolationText } from './isolation-text.ts';
 import { plain } from './plain.ts';
-import { pointsOf, statusWords } from './status-words.ts';
+import { pointsOf, wordsOf } from './status-words.ts';
 
 export type Visibility = 'hidden' | 'after_due_date' | 'after_published' | 'visible';
 
@@ -65,8 +65,8 @@ export function gradescope(
   };
 }
 
-function outputOf({ status, message }: CheckResult): string {
-  return plain(message || statusWords[status].words);
+function outputOf(check: CheckResult): string {
+  return plain(check.message || wordsOf(check));
 }
 
 function about(graded: Graded, late: Late | undefined): string[] {

@@ -1,5 +1,6 @@
 export { canvasCsv } from './canvas-csv.ts';
 export { feedbackHtml } from './feedback.ts';
+export { goneFrom } from './former.ts';
 export { type GradescopeResults, gradescope, type Visibility } from './gradescope.ts';
 export { gradesCsv } from './grades-csv.ts';
 export { isolationText } from './isolation-text.ts';

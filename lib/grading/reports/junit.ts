@@ -2,7 +2,7 @@ import type { ClassResults, Entry } from '../class/entry.ts';
 import type { CheckResult } from '../result.ts';
 import { isolationText } from './isolation-text.ts';
 import { escaped } from './markup.ts';
-import { pointsText, statusWords } from './status-words.ts';
+import { pointsText, statusWords, wordsOf } from './status-words.ts';
 
 /** The class as JUnit XML, which CI systems show: a suite for each submission, a case for each check. */
 export function junitXml({ entries, isolation, seed }: ClassResults): string {
@@ -57,13 +57,7 @@ function casesOf({ state, lesson, problem, graded }: Entry): Case[] {
     checks.length === 0
       ? [caseOf(`${pointsText(max)} points`, `${lesson}.${id}`, 'skipped', statusWords.manual.words)]
       : checks.map((check) =>
-          caseOf(
-            check.name,
-            `${lesson}.${id}`,
-            kindOf(check),
-            check.message || statusWords[check.status].words,
-            check,
-          ),
+          caseOf(check.name, `${lesson}.${id}`, kindOf(check), check.message || wordsOf(check), check),
         ),
   );
 }

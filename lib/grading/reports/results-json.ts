@@ -1,5 +1,13 @@
-import type { ClassResults } from '../class/entry.ts';
+import type { ClassResults, Entry } from '../class/entry.ts';
 import { sum } from '../class/waiting.ts';
+
+/** What went wrong in the checks themselves, for the teacher, who reads this file. */
+export const reasonsOf = ({ graded }: Entry): string[] =>
+  (graded?.exercises ?? []).flatMap(({ id, checks }) =>
+    checks.flatMap(({ name, why }) => (why === undefined ? [] : [`${id}, "${name}": ${why}`])),
+  );
+
+const withReasons = (entry: Entry): Entry => ({ ...entry, notes: [...entry.notes, ...reasonsOf(entry)] });
 
 /** The class as our own JSON: every entry with all its checks, and each learner's total. */
 export function resultsJson({ entries, ...head }: ClassResults): string {
@@ -13,5 +21,5 @@ export function resultsJson({ entries, ...head }: ClassResults): string {
       waiting: sum(own.map(({ waiting }) => waiting)),
     };
   });
-  return `${JSON.stringify({ ...head, totals, entries }, null, 2)}\n`;
+  return `${JSON.stringify({ ...head, totals, entries: entries.map(withReasons) }, null, 2)}\n`;
 }

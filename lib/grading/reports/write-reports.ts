@@ -4,10 +4,12 @@ import { safeName } from '../class/safe-name.ts';
 import { writeWhole } from '../class/write-whole.ts';
 import { canvasCsv } from './canvas-csv.ts';
 import { feedbackHtml } from './feedback.ts';
+import { removeFormerPages } from './former.ts';
 import { gradesCsv } from './grades-csv.ts';
 import { gradescope } from './gradescope.ts';
 import { junitXml } from './junit.ts';
 import { resultsJson } from './results-json.ts';
+import { signed } from './signed.ts';
 
 /** Reports about the whole class, by their file names. */
 const reports: Record<string, (results: ClassResults) => string> = {
@@ -23,11 +25,15 @@ export async function writeReports(folder: string, results: ClassResults): Promi
   const learners = new Map(results.entries.map(({ learner }) => [learner.id, learner]));
   for (const [id, learner] of learners) {
     const own = results.entries.filter((entry) => entry.learner.id === id);
-    await writeWhole(join(folder, 'feedback', `${safeName(id)}.html`), feedbackHtml(learner, own, results));
+    const page = signed(feedbackHtml(learner, own, results));
+    await writeWhole(join(folder, 'feedback', pageOf(id)), page);
     for (const { lesson, graded, late } of own) {
       if (!graded) continue;
       const text = `${JSON.stringify(gradescope(graded, { late }), null, 2)}\n`;
       await writeWhole(join(folder, 'gradescope', safeName(id), `${safeName(lesson)}.json`), text);
     }
   }
+  await removeFormerPages(folder, new Set([...learners.keys()].map(pageOf)));
 }
+
+const pageOf = (learner: string) => `${safeName(learner)}.html`;

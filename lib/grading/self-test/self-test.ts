@@ -84,8 +84,8 @@ function problemOf(
   if (!checks) return `exercise ${id}: ${name} does not run: ${one?.refused?.message ?? 'it is not found'}`;
   const lost = checks.filter(({ status }) => status !== 'passed');
   if (wants === 'everything' && lost.length > 0) {
-    const [{ name: check, status, message }] = lost as [CheckResult];
-    return `exercise ${id}: ${name} loses "${check}" (${status}: ${message})`;
+    const [{ name: check, status, message, why }] = lost as [CheckResult];
+    return `exercise ${id}: ${name} loses "${check}" (${status}: ${why ?? message})`;
   }
   const won = checks.filter(({ points }) => points > 0);
   if (wants === 'nothing' && won.length > 0) return `exercise ${id}: ${name} is paid for "${won[0]!.name}"`;

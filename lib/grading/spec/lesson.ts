@@ -4,6 +4,7 @@ import { noSuch, notebooksDir, projectRoot, UsageError } from '../../base/index.
 import { type Exercise, exercisesOf, type Notebook, readNotebook } from '../../notebook/index.ts';
 import type { Hidden, HiddenCheck, PropertyCheck } from './hidden-check.ts';
 import { loadModule } from './load-module.ts';
+import { checksFolder } from './private-checks.ts';
 
 /** An exercise with all that learners do not see. */
 export interface Spec {
@@ -12,6 +13,8 @@ export interface Spec {
   /** The text of the reference solution; a teacher's private checks may come without. */
   solution: string | undefined;
   mutants: { name: string; text: string }[];
+  /** How many of the checks, the last ones, come from a teacher's own folders. */
+  added?: number;
 }
 
 /** A lesson as the judge needs it. */
@@ -46,20 +49,23 @@ export async function loadLesson(
   const notebook = readNotebook(path);
   const specs: Spec[] = [];
   for (const exercise of exercisesOf(notebook)) {
-    const folder = folderOf(exercises, name, exercise.id);
-    const more = checks.flatMap((dir) => folderOf(dir, name, exercise.id) ?? []);
+    const folder = checksFolder(exercises, name, exercise.id);
+    const more = checks.flatMap((dir) => checksFolder(dir, name, exercise.id) ?? []);
     if (!folder && more.length === 0 && !exercise.manual) {
-      throw new Error(
+      throw new UsageError(
         `Cannot grade ${name}: exercise ${exercise.id} has no hidden checks; looked for ${join(exercises, name, `${exercise.id}-*`, 'checks.ts')}`,
       );
     }
     const files = [...(folder ? [folder] : []), ...more].map((dir) => join(dir, 'checks.ts'));
     const parts = await Promise.all(files.map((file) => readHidden(file, load)));
+    const added = parts.slice(folder ? 1 : 0).reduce((count, { checks: own }) => count + own.length, 0);
+    const first = folder ?? more[0];
     specs.push({
       exercise,
       hidden: merged(parts),
-      solution: folder && textIf(join(folder, 'solution.ts')),
-      mutants: folder ? mutantsIn(join(folder, 'mutants')) : [],
+      solution: first && textIf(join(first, 'solution.ts')),
+      mutants: first ? mutantsIn(join(first, 'mutants')) : [],
+      ...(added > 0 ? { added } : {}),
     });
   }
   return { name, folder: dirname(path), notebook, specs };
@@ -82,26 +88,29 @@ export function lessonPath(name: string): string {
   return notebooksDir(`${found}.ipynb`);
 }
 
-/** The folder of an exercise, `06-2-stable-softmax`. */
-function folderOf(root: string, lesson: string, id: string): string | undefined {
-  const dir = join(root, lesson);
-  if (!existsSync(dir)) return undefined;
-  const found = readdirSync(dir).find((one) => one === id || one.startsWith(`${id}-`));
-  return found && existsSync(join(dir, found, 'checks.ts')) ? join(dir, found) : undefined;
-}
-
 /** The hidden checks that a file exports. */
 export async function readHidden(
   file: string,
   load: NonNullable<LessonOptions['load']> = loadModule,
 ): Promise<Hidden> {
-  const hidden = (await load(file)).default as Partial<Hidden> | undefined;
+  const hidden = (await loaded(file, load)).default as Partial<Hidden> | undefined;
   if (!Array.isArray(hidden?.checks) || !hidden.checks.every(isCheck)) {
-    throw new TypeError(
+    throw new UsageError(
       `Cannot use ${file}: its default export is no list of hidden checks; write hidden(...)`,
     );
   }
   return hidden as Hidden;
+}
+
+/** The file's exports; what is wrong in it is told as its author's slip, without our own stack. */
+async function loaded(file: string, load: NonNullable<LessonOptions['load']>) {
+  try {
+    return await load(file);
+  } catch (problem) {
+    if (problem instanceof UsageError) throw problem;
+    const { name = 'Error', message = String(problem) } = (problem ?? {}) as Partial<Error>;
+    throw new UsageError(message.includes(file) ? message : `Cannot load ${file}: ${name}: ${message}`);
+  }
 }
 
 function isCheck(one: Partial<HiddenCheck & PropertyCheck> | undefined): boolean {

@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { transformSync } from '@swc/core';
+import { UsageError } from '../../base/index.ts';
+import { parserSays } from './parser-says.ts';
 
 type Exports = Record<string, unknown>;
 
@@ -47,14 +49,19 @@ export async function loadModule(path: string): Promise<Exports> {
 const isRelative = (specifier: string) => /^\.{1,2}\//.test(specifier);
 
 function compile(file: string): string {
-  const { code } = transformSync(readFileSync(file, 'utf8'), {
-    filename: file,
-    swcrc: false,
-    configFile: false,
-    jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
-    module: { type: 'commonjs', ignoreDynamic: true },
-  });
-  return code;
+  const source = readFileSync(file, 'utf8');
+  try {
+    return transformSync(source, {
+      filename: file,
+      swcrc: false,
+      configFile: false,
+      jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+      module: { type: 'commonjs', ignoreDynamic: true },
+    }).code;
+  } catch (problem) {
+    const { said, line } = parserSays(problem);
+    throw new UsageError(`Cannot read ${file}${line === undefined ? '' : `:${line}`}: ${said}`);
+  }
 }
 
 /** What a compiled file asks for; a text in it that looks the same does no harm, whether or not it is there. */

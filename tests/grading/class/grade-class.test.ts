@@ -166,7 +166,11 @@ test('what being late costs is a line of its own, after the points that people g
   expect(JSON.parse(kept).graded.score).toBe(1); // as the checks say: the rest is added each time
   await expect(
     grading(['ann'], { manual: parseManual('learner,exercise,points\nanne,06-1,9') }),
-  ).rejects.toThrow(new RangeError('Cannot give points for 06-1 to "anne" (line 2): no such submission'));
+  ).rejects.toThrow(
+    new RangeError(
+      'Line 2 of the manual points gives some to "anne" for 06-1: nobody of that id handed in a notebook that was graded. Correct the line or take it out',
+    ),
+  );
 });
 
 test('names of files are safe on every system, and two ids never share one', () => {

@@ -75,7 +75,12 @@ test('points that people gave take the place of those that wait, and no more tha
     ],
   });
   expect(() => withManual(before, parseManual('learner,exercise,points\nann,06-2,6').get('ann'))).toThrow(
-    new RangeError('Cannot give 6 points for 06-2 (line 2): 5 wait for a person there'),
+    new RangeError('Line 2 of the manual points gives 6 for 06-2, where people give 5 at most'),
+  );
+  expect(() => withManual(before, parseManual('learner,exercise,points\nann,06-1,1').get('ann'))).toThrow(
+    new RangeError(
+      'Line 2 of the manual points gives 1 for 06-1, whose points all come from its checks: people give points to exercises marked as manual',
+    ),
   );
   // An exercise without checks is graded by a person as a whole.
   const whole = graded([{ ...exercise('06-3'), max: 4 }]);
@@ -85,6 +90,29 @@ test('points that people gave take the place of those that wait, and no more tha
       { score: 3, max: 4, checks: [{ status: 'failed', points: 3, max: 4, message: 'Graded by a person' }] },
     ],
   });
+});
+
+test.each([';', '\t'])('tables whose cells are parted by %j are read as well', (mark) => {
+  const table = (rows: string[][]) => rows.map((row) => row.join(mark)).join('\r\n');
+  const roster = table([
+    ['id', 'name', 'email'],
+    ['ann', 'Ash, Ann', 'ann@example.org'],
+    ['bob', `"B${mark}b"`, ''],
+  ]);
+  expect(parseRoster(`\uFEFF${roster}`)).toEqual([
+    { id: 'ann', name: 'Ash, Ann', email: 'ann@example.org' },
+    { id: 'bob', name: `B${mark}b`, email: '' },
+  ]);
+  const points = table([
+    ['learner', 'exercise', 'points'],
+    ['ann', '06-2', '2,5'],
+  ]);
+  expect(parseManual(points).get('ann')?.get('06-2')?.points).toBe(2.5);
+  expect(() => parseRoster(`id${mark}name\nann${mark}"A"x`)).toThrow(
+    new RangeError(
+      `Cannot read the roster: line 2 goes on after a closing quote, wanted ${mark === ';' ? 'a semicolon' : 'a tab'} or the line's end`,
+    ),
+  );
 });
 
 test.each([

@@ -90,6 +90,7 @@ test('checkpoints are passed over; folders, pipes and what lies too deep are tol
   expect(found.leftOut).toEqual([
     { name: 'bob/1/2', why: 'it lies deeper than LEARNER/ASSIGNMENT/LESSON' },
     { name: 'pipe.ipynb', why: 'it is no regular file' },
+    { name: 'cid.ipynb/notes.txt', why: 'no notebook (.ipynb)' },
   ]);
 });
 

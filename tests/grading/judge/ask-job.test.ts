@@ -71,10 +71,16 @@ test('after the second end nothing is asked any more', async () => {
   expect(results).toEqual([
     memory,
     memory,
-    ['not run', 'this was not asked any more'],
+    ['not run', 'this was not asked any more, after 2 checks that ended the process or took too long'],
     ['not run', 'this counts as soon as another check of the exercise has passed'],
   ]);
   expect(children).toHaveLength(2);
+});
+
+test('what was not asked after two time-outs says so', async () => {
+  const slow = { ...jobOf(a!, b!, c!), hidden: { checks: [a!, b!, c!], seconds: 0.1 } };
+  const { results } = await ask(slow, () => {});
+  expect(results[2]).toEqual(['not run', 'this was not asked any more, after 2 checks that took too long']);
 });
 
 test('a check that waits is ended with the seconds that it has in all, whatever was left of them', async () => {
@@ -130,8 +136,12 @@ test('a check whose inputs cannot be drawn costs nobody but itself', async () =>
       throw new Error('a bug of the course');
     },
   });
-  const { results } = await ask(jobOf(broken, a!), right);
+  const { results, answered } = await ask(jobOf(broken, a!), right);
   expect(results).toEqual([['ungradable', 'this check could not draw its inputs'], passed]);
+  expect(verdicts(hidden(broken, a!), answered)[0]).toMatchObject({
+    points: 0,
+    why: 'its make threw Error: a bug of the course',
+  });
 });
 
 test('no answer is kept: an exercise asks for dozens of them', async () => {

@@ -58,6 +58,33 @@ afterEach(() => expect(left().filter((name) => !before.has(name) && mine.has(nam
 const mine = new Set<string>();
 
 describe.each(rungs)('at %s', (_, rung) => {
+  test('stopped in the middle it ends the child, and gives no results', async () => {
+    const stop = new AbortController();
+    const ended: Promise<unknown>[] = [];
+    const watched: Rung = {
+      ...rung(),
+      start(cage) {
+        const caged = rung().start(cage);
+        ended.push(caged.ended);
+        setTimeout(() => stop.abort(), 600);
+        return caged;
+      },
+    };
+    const endless = 'export const f = () => { for (;;); };';
+    const seconds = { hidden: { checks: [doubles], seconds: 50 } };
+    const running = runJobs([job('a', endless, seconds), job('b', good)], {
+      rung: watched,
+      seed: 's',
+      signal: stop.signal,
+    });
+    await expect(running).rejects.toThrow(new Error('Grading was stopped'));
+    await Promise.all(ended);
+    await expect(
+      runJobs([job('b', good)], { rung: watched, seed: 's', signal: stop.signal }),
+    ).rejects.toThrow(new Error('Grading was stopped'));
+    expect(ended).toHaveLength(1);
+  });
+
   test('exercises that may import the same share one child', async () => {
     const counted = counting(rung());
     expect(await statuses([job('a', good), job('b', good), job('c', good)], counted)).toEqual({

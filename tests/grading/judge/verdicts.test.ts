@@ -44,7 +44,7 @@ describe('one check', () => {
 
   test('what was not asked is not paid, however much of it was right', () => {
     const one = check();
-    expect(verdicts(hidden(one), loaded([...seen(one, right), notAsked]))).toMatchObject([
+    expect(verdicts(hidden(one), loaded([...seen(one, right), notAsked()]))).toMatchObject([
       { status: 'not run', points: 0, message: 'this was not asked any more' },
     ]);
   });

@@ -1,7 +1,7 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { notebooksDir } from '../../../lib/base/index.ts';
+import { notebooksDir, UsageError } from '../../../lib/base/index.ts';
 import { lessonNames, lessonPath, loadLesson } from '../../../lib/grading/index.ts';
 import { readHidden } from '../../../lib/grading/spec/lesson.ts';
 import { put, temporaryFolder } from '../../cli/folder.ts';
@@ -44,7 +44,7 @@ test('a lesson is found by its name, its number and its path', () => {
 
 test('an exercise without checks is told with the place that was looked in', async () => {
   await expect(loadLesson(madeLesson, { exercises: at('none') })).rejects.toThrow(
-    new Error(
+    new UsageError(
       `Cannot grade 90-made-lesson: exercise 90-1 has no hidden checks; looked for ${at('none', '90-made-lesson', '90-1-*', 'checks.ts')}`,
     ),
   );
@@ -56,7 +56,10 @@ describe('a teacher’s private checks', () => {
     const lesson = await loadLesson(madeLesson, { exercises: madeExercises, checks: [at('mine')] });
     const { checks, seconds } = lesson.specs[0]!.hidden;
     expect(checks.at(-1)).toMatchObject({ name: 'private', points: 5 });
-    expect(seconds).toBe(9);
+    expect([seconds, lesson.specs.map(({ added }) => added)]).toEqual([
+      9,
+      [1, ...madeIds.slice(1).map(() => undefined)],
+    ]);
     expect(checks.reduce((sum, { points }) => sum + points, 0)).toBe(8);
     expect(lesson.specs[1]!.hidden.seconds).toBe(5);
     expect(lesson.specs.map(({ solution }) => typeof solution)).toEqual(madeIds.map(() => 'string'));
@@ -78,8 +81,15 @@ describe('a teacher’s private checks', () => {
 });
 
 describe('a file of checks', () => {
+  test('that throws while it is loaded is told with its place, without our own stack', async () => {
+    put(at('bad', 'checks.ts'), 'throw new RangeError("mine");');
+    await expect(readHidden(at('bad', 'checks.ts'))).rejects.toThrow(
+      new UsageError(`Cannot load ${at('bad', 'checks.ts')}: RangeError: mine`),
+    );
+  });
+
   const wrong = (path: string) =>
-    new TypeError(`Cannot use ${path}: its default export is no list of hidden checks; write hidden(...)`);
+    new UsageError(`Cannot use ${path}: its default export is no list of hidden checks; write hidden(...)`);
   const parts = 'make: () => 1, probe: () => 1, verdict: () => undefined';
 
   test.each([

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@jest/globals';
-import { projectRoot } from '../../../lib/base/index.ts';
+import { projectRoot, UsageError } from '../../../lib/base/index.ts';
 import { loadModule } from '../../../lib/grading/spec/load-module.ts';
 import { put, temporaryFolder } from '../../cli/folder.ts';
 
@@ -80,7 +80,7 @@ test('a text that only looks like an import is none', async () => {
 
 test('a mistake in the text is told with its file and its line', async () => {
   await expect(loaded({ 'checks.ts': 'export const a = 1;\nexport const b = ;\n' })).rejects.toThrow(
-    /checks\.ts:2/,
+    new UsageError(`Cannot read ${at('checks.ts')}:2: Expression expected`),
   );
 });
 
