@@ -23,7 +23,11 @@ test('npm test asks types, lint, format and jest, in the order of their speed', 
       args: ['check', '--linter-enabled=false', '--error-on-warnings'],
       env: inside,
     },
-    { name: 'jest', script: jestScript, args: ['--selectProjects', 'unit'] },
+    {
+      name: 'jest',
+      script: jestScript,
+      args: [expect.stringMatching(/^--maxWorkers=([2-9]|\d\d+)$/), '--selectProjects', 'unit'],
+    },
   ]);
 });
 
