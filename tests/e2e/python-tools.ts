@@ -19,15 +19,7 @@ const packages = [
 
 /** A Python environment with Jupyter's tools and our kernel, made once. */
 export function jupyterTools(): { python: string; env: NodeJS.ProcessEnv } {
-  const venv = place('.cache', 'e2e-tools');
-  const made = join(venv, createHash('sha256').update(packages.join()).digest('hex').slice(0, 16));
-  if (!existsSync(made)) {
-    rmSync(venv, { recursive: true, force: true });
-    const [program = 'python3', ...args] = findPython()?.command ?? [];
-    must(program, [...args, '-m', 'venv', venv]);
-    must(pythonIn(venv), ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...packages]);
-    writeFileSync(made, '');
-  }
+  const venv = environment('e2e-tools', packages);
   installKernel(venv);
   const data = place('.cache', 'e2e-jupyter');
   mkdirSync(data, { recursive: true });
@@ -40,6 +32,20 @@ export function jupyterTools(): { python: string; env: NodeJS.ProcessEnv } {
     PATH: `${dirname(pythonIn(venv))}${delimiter}${process.env.PATH}`, // nbgrader starts alembic by its name
   };
   return { python: pythonIn(venv), env };
+}
+
+/** A Python environment in `.cache/` with these packages, made once. */
+export function environment(name: string, wanted: readonly string[]): string {
+  const venv = place('.cache', name);
+  const made = join(venv, createHash('sha256').update(wanted.join()).digest('hex').slice(0, 16));
+  if (!existsSync(made)) {
+    rmSync(venv, { recursive: true, force: true });
+    const [program = 'python3', ...args] = findPython()?.command ?? [];
+    must(program, [...args, '-m', 'venv', venv]);
+    must(pythonIn(venv), ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...wanted]);
+    writeFileSync(made, '');
+  }
+  return venv;
 }
 
 /** Runs a Python program to its end; what it said, on both streams together. */

@@ -28,7 +28,7 @@ describe('code', () => {
   test('that is very long or has very long lines is plain, and whole', () => {
     const line = `x = ${'"a",'.repeat(2000)}`;
     expect(highlight(line, 'python')).toBe(line.replaceAll('"', '&quot;'));
-    const many = 'a = 1\n'.repeat(40_000);
+    const many = 'a = 1\n'.repeat(20_000);
     expect(highlight(many, 'python')).toBe(many);
   });
 
@@ -48,7 +48,7 @@ describe('code', () => {
 
   test('as a block has a name and can be reached by the keyboard', () => {
     expect(codeBlock('a<b', '')).toBe(
-      '<pre class="code" tabindex="0" role="group" aria-label="Code"><code class="hljs">a&lt;b</code></pre>',
+      '<pre tabindex="0" role="group" aria-label="Code"><code class="hljs">a&lt;b</code></pre>',
     );
   });
 });

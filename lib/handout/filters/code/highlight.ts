@@ -1,16 +1,17 @@
 import { escapeHtml } from '../escape.ts';
 import { highlighter, languageName } from './languages.ts';
 
-// Longer lines are data, and their colours would take longer than all the rest of the page.
-const longestLine = 5000;
-const longest = 200_000;
+// Longer lines are data, and their colours would take longer than all the rest of the page; the rules of some
+// languages look from each space for the end of all of them.
+const longestLine = 2000;
+const longest = 100_000;
+const muchSpace = /\s{500}/;
 
 /** Code as HTML with classes for its parts; plain where the language is none of ours or the code is very long. */
 export function highlight(code: string, language = ''): string {
   const name = languageName(language);
-  if (name === undefined || name === 'plaintext' || code.length > longest || hasLongLine(code)) {
-    return escapeHtml(code);
-  }
+  if (name === undefined || name === 'plaintext') return escapeHtml(code);
+  if (code.length > longest || hasLongLine(code) || muchSpace.test(code)) return escapeHtml(code);
   const { value } = highlighter.highlight(code, { language: name, ignoreIllegals: true });
   return value.replaceAll('&#x27;', "'");
 }
@@ -20,7 +21,7 @@ export function codeBlock(code: string, language = ''): string {
   const name = languageName(language);
   const label = name === undefined || name === 'plaintext' ? 'Code' : `Code, ${name}`;
   return (
-    `<pre class="code" tabindex="0" role="group" aria-label="${label}">` +
+    `<pre tabindex="0" role="group" aria-label="${label}">` +
     `<code class="hljs${name === undefined ? '' : ` language-${name}`}">${highlight(code, language)}</code></pre>`
   );
 }

@@ -40,13 +40,16 @@ function closingOf({ kind, text }: Token): string | undefined {
     : text.replace(/[([]$/, (sign) => (sign === '(' ? ')' : ']'));
 }
 
-const farthest = 1000; // tokens; a formula with more of them is none that anybody reads
+// Tokens, of which a formula with a hundred braces has 200; one in a line is shorter than one of its own.
+const farthest = 1000;
+const farthestInLine = 300;
 
 /** The token that closes: the first outside of braces; where none is, the last inside of them. */
 function endOf(source: string, tokens: Token[], start: number, closing: string): number | undefined {
   let depth = 0;
   let inside: number | undefined;
-  for (let i = start + 1; i < tokens.length && i < start + farthest; i++) {
+  const last = Math.min(tokens.length, start + (closing === '$' ? farthestInLine : farthest));
+  for (let i = start + 1; i < last; i++) {
     const { kind, text, at } = tokens[i]!;
     if (kind === 'gap' || kind === 'fence') break;
     if (kind === 'brace') depth++;

@@ -1,3 +1,4 @@
+import { fewTicks } from './few-ticks.ts';
 import { flatten } from './flatten.ts';
 import { followTheme, liesOnPage, withoutBlack } from './follow-theme.ts';
 import { cleanLayout } from './layout-keys.ts';
@@ -40,7 +41,10 @@ export function cleanSpec(value: unknown): Cleaned | undefined {
   return {
     spec: {
       data: flat.data,
-      layout: ours ? flat.layout : { height: 420, ...followTheme(flat.layout, flat.data) },
+      layout: fewTicks(
+        ours ? flat.layout : { height: 420, ...followTheme(flat.layout, flat.data) },
+        flat.data,
+      ),
       ...(flat.frames.length > 0 && { frames: flat.frames }),
     },
     missing: [...new Set([...missing.map(nameOf), ...pixelsOf(given)])],
@@ -76,7 +80,12 @@ function cleanFrames(value: unknown, data: Json[]): Json[] {
         name: text(frame.name) ?? String(frame.name ?? at),
         data: kept.map(({ trace }) => trace),
         traces: kept.map(({ place }) => place),
-        ...(isObject(frame.layout) && { layout: cleanLayout(frame.layout) }),
+        ...(isObject(frame.layout) && {
+          layout: fewTicks(
+            cleanLayout(frame.layout),
+            kept.map(({ trace }) => trace),
+          ),
+        }),
       };
     });
 }

@@ -10,6 +10,7 @@ import {
   styled,
   text,
   texts,
+  within,
   word,
 } from './rules.ts';
 
@@ -51,14 +52,17 @@ const pair: Rule = (value) =>
 /** A name, or places from 0 to 1 with their colours. */
 export const colorscale: Rule = (value) => word(value) ?? some(pair, 100)(value);
 
+// Plotly takes minutes to place thousands of words.
+const few: Rule = (value) => texts(Array.isArray(value) ? value.slice(0, 200) : value);
+
 /** How numbers are written along an axis or a bar of colours. */
 export const ticks = {
   tickmode: word,
-  nticks: number,
+  nticks: within(0, 100),
   tick0: single,
   dtick: single,
-  tickvals: texts,
-  ticktext: texts,
+  tickvals: few,
+  ticktext: few,
   ticks: word,
   ticklen: number,
   tickwidth: number,
@@ -77,8 +81,10 @@ export const ticks = {
   separatethousands: flag,
 };
 
+const { tick0, dtick, ...ofBar } = ticks; // nobody knows here what a bar spans
+
 export const colorbar = object({
-  ...ticks,
+  ...ofBar,
   title,
   orientation: word,
   x: number,

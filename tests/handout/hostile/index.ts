@@ -1,0 +1,2 @@
+export { all } from './all.ts';
+export { type Hostile, lastWords } from './hostile.ts';
