@@ -48,13 +48,22 @@ function type(...args: string[]) {
 
 describe('the front door', () => {
   test('installs and builds what is missing, then runs the command with its words and its exit code', () => {
-    const { status, stdout, stderr } = type('doctor', '3', '--json');
+    const { status, stdout, stderr } = type('doctor', '3', '--all');
     expect({ status, stderr, end: stdout.slice(-2) }).toEqual({
       status: 3,
       stderr: '',
-      end: ['doctor,3,--json', ''],
+      end: ['doctor,3,--all', ''],
     });
     expect(stdout.filter((line) => line.endsWith(' ...'))).toEqual([
+      '  npm packages (nothing is installed) ...',
+      '  building lib/ ...',
+    ]);
+  });
+
+  test('for who asked for JSON there is nothing else on stdout', () => {
+    const { status, stdout, stderr } = type('doctor', '3', '--json');
+    expect({ status, stdout }).toEqual({ status: 3, stdout: ['doctor,3,--json', ''] });
+    expect(stderr.split('\n').filter((line) => line.endsWith(' ...'))).toEqual([
       '  npm packages (nothing is installed) ...',
       '  building lib/ ...',
     ]);
