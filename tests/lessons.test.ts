@@ -12,6 +12,6 @@ beforeAll(async () => {
 test.each(lessonNames())(
   '%s: its form, its types with and without solutions, and its exercises are in order',
   async (lesson) => {
-    expect(await checkLesson(lesson, rung)).toEqual({ lesson, findings: [] });
+    expect((await checkLesson(lesson, rung)).findings).toEqual([]);
   },
 );
