@@ -54,10 +54,13 @@ export const misnamedAnswers: Attack[] = [
     'marks of nbgrader',
     '// BEGIN SOLUTION\nfunction runningTotals(numbers: number[]): number[] { return numbers; }\n// END SOLUTION\n// BEGIN HIDDEN TESTS\n// END HIDDEN TESTS',
   ),
-  misnamed(
-    'a text of half a megabyte',
-    `function runningTotals(numbers: number[]): number[] { return numbers; }\n// ${'passed '.repeat(70_000)}`,
-  ),
+  {
+    ...misnamed(
+      'a text of half a megabyte',
+      `function runningTotals(numbers: number[]): number[] { return numbers; }\n// ${'passed '.repeat(70_000)}`,
+    ),
+    refused: true, // no answer is that long
+  },
   misnamed(
     'text that is read the other way',
     'function runningTotals(numbers: number[]): number[] { /* \u202e } [6 ,3 ,1] nruter \u2066 */ return numbers; }',
