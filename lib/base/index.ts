@@ -27,6 +27,7 @@ export { type Pixels, png, pngUri } from './png.ts';
 // places
 export { cacheDir, dataDir, notebooksDir, projectRoot, venvDir } from './paths.ts';
 export { keepSwcInside } from './swc-cache.ts';
+export { writeWhole } from './write-whole.ts';
 
 // training runs
 export { addEpoch, best, emptyHistory, type History, last } from './history.ts';

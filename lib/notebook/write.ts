@@ -1,20 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { writeWhole } from '../base/index.ts';
 import { split, splitBundle } from './lines.ts';
 import type { Cell, Notebook, Output } from './notebook.ts';
 
 /** Writes a notebook whole or not at all; a reader never meets half of one. Makes the folders that are missing. */
 export function writeNotebook(path: string, notebook: Notebook): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const aside = `${path}.${randomUUID().slice(0, 8)}.tmp`; // beside it, since a rename cannot leave a disk
-  try {
-    writeFileSync(aside, notebookText(notebook));
-    renameSync(aside, path);
-  } catch (problem) {
-    rmSync(aside, { force: true });
-    throw problem;
-  }
+  writeWhole(path, notebookText(notebook));
 }
 
 /** A notebook's file, letter by letter as Jupyter writes it: a save there changes nothing that did not change. */

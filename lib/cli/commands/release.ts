@@ -1,8 +1,8 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { notebooksDir, progress, UsageError } from '../../base/index.ts';
 import type { Lesson } from '../../grading/index.ts';
 import type { Command } from '../command.ts';
+import { realPath } from '../real-path.ts';
 
 /** Writes what a class gets: the lessons without anything that gives the exercises away. */
 export const release: Command = {
@@ -18,7 +18,7 @@ export const release: Command = {
   async run({ values, positionals: [out, ...names] }) {
     if (!out) throw new UsageError('downhill release wants a folder. See: npx downhill release --help');
     const folder = resolve(out);
-    if (`${real(folder)}${sep}`.startsWith(`${real(notebooksDir())}${sep}`)) {
+    if (`${realPath(folder)}${sep}`.startsWith(`${realPath(notebooksDir())}${sep}`)) {
       throw new UsageError('Cannot release into notebooks/: the lessons themselves lie there');
     }
     // loads the parser
@@ -58,9 +58,3 @@ export const release: Command = {
     }
   },
 };
-
-/** A path without links, also where its end does not exist yet. */
-function real(path: string): string {
-  if (existsSync(path)) return realpathSync(path);
-  return dirname(path) === path ? path : join(real(dirname(path)), basename(path));
-}

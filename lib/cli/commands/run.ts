@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, join, resolve, sep } from 'node:path';
 import { cacheDir, notebooksDir, UsageError } from '../../base/index.ts';
 import type { Command, Typed } from '../command.ts';
+import { realPath } from '../real-path.ts';
 import type { Result } from '../run/notebooks.ts';
 
 /** Executes notebooks without Jupyter and without Python. */
@@ -67,19 +68,13 @@ function seconds(typed: Typed['values'][string]): number | undefined {
 
 /** Where each result goes: never over a notebook that somebody wrote. */
 function outputs(paths: string[], folder: string): string[] {
-  if (`${real(folder)}${sep}`.startsWith(`${real(notebooksDir())}${sep}`)) {
+  if (`${realPath(folder)}${sep}`.startsWith(`${realPath(notebooksDir())}${sep}`)) {
     throw new UsageError('--out wants another folder than notebooks/: the lessons are kept without results');
   }
   const outs = paths.map((path) => join(folder, basename(path)));
   const twice = outs.find((out, at) => outs.indexOf(out) !== at);
   if (twice) throw new UsageError(`Two notebooks are named ${basename(twice)}: run them one at a time`);
-  const over = paths.find((path, at) => real(path) === real(outs[at]!));
+  const over = paths.find((path, at) => realPath(path) === realPath(outs[at]!));
   if (over) throw new UsageError(`The result would be written over ${over}: choose another --out`);
   return outs;
-}
-
-/** A path without links, also where its end does not exist yet. */
-function real(path: string): string {
-  if (existsSync(path)) return realpathSync(path);
-  return dirname(path) === path ? path : join(real(dirname(path)), basename(path));
 }

@@ -1,7 +1,7 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { notebooksDir, UsageError } from '../../base/index.ts';
 import type { Command } from '../command.ts';
+import { realPath } from '../real-path.ts';
 
 /** The whole course as a site of pages that need no server. */
 export const site: Command = {
@@ -15,7 +15,7 @@ export const site: Command = {
   async run({ values }) {
     if (!values.out) throw new UsageError('downhill site wants a folder: --out FOLDER');
     const folder = resolve(String(values.out));
-    if (`${real(folder)}${sep}`.startsWith(`${real(notebooksDir())}${sep}`)) {
+    if (`${realPath(folder)}${sep}`.startsWith(`${realPath(notebooksDir())}${sep}`)) {
       throw new UsageError('Cannot make the site in notebooks/: the lessons themselves lie there');
     }
     const { makeSite } = await import('../site/make-site.ts'); // loads what makes pages
@@ -25,9 +25,3 @@ export const site: Command = {
     return made.ok ? 0 : 1;
   },
 };
-
-/** A path without links, also where its end does not exist yet. */
-function real(path: string): string {
-  if (existsSync(path)) return realpathSync(path);
-  return dirname(path) === path ? path : join(real(dirname(path)), path.slice(dirname(path).length));
-}

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { progress, projectRoot } from '../../base/index.ts';
+import { progress, projectRoot, writeWhole } from '../../base/index.ts';
 import {
   checkHandout,
   type Finding,
@@ -14,7 +14,6 @@ import {
 import { BadNotebook, solutionsOf } from '../../notebook/index.ts';
 import { Sorry } from '../start/sorry.mjs';
 import { nameOf, sourceOf } from './source.ts';
-import { writeWhole } from './write-whole.ts';
 
 export interface MakeOptions extends Required<Pick<HandoutOptions, 'variant' | 'theme'>> {
   /** Where it goes; undefined when it is only checked. */

@@ -1,7 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { cacheDir } from '../../base/index.ts';
+import { cacheDir, writeWhole } from '../../base/index.ts';
 import type { Notebook } from '../../notebook/index.ts';
 import { executionKey } from './execution-key.ts';
 
@@ -14,14 +14,7 @@ const keyPath = (executed: string) => executed.replace(/(\.ipynb)?$/, '.key.json
 /** Notes beside an executed copy what it was made of. `notebook` is what ran, before it ran. */
 export function noteKey(executed: string, notebook: Notebook): void {
   const note = { result: hashOf(executed), ...executionKey(notebook) };
-  const aside = `${keyPath(executed)}.${randomUUID().slice(0, 8)}.tmp`;
-  try {
-    writeFileSync(aside, `${JSON.stringify(note, null, 2)}\n`);
-    renameSync(aside, keyPath(executed));
-  } catch (problem) {
-    rmSync(aside, { force: true });
-    throw problem;
-  }
+  writeWhole(keyPath(executed), `${JSON.stringify(note, null, 2)}\n`);
 }
 
 /** Why an executed copy is not what running the notebook here and now would give; undefined when it is. */

@@ -1,16 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
-import { UsageError } from '../../base/index.ts';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { UsageError, writeWhole } from '../../base/index.ts';
 import {
   checksum,
   checksums,
@@ -64,18 +54,6 @@ function refuseForeign(folder: string, path: string, sums: (string | undefined)[
   throw new UsageError(
     `Cannot release into ${folder}: ${path} was changed since it was released. Move it away, or choose another folder`,
   );
-}
-
-function writeWhole(path: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const draft = `${path}.${randomUUID().slice(0, 8)}.tmp`;
-  try {
-    writeFileSync(draft, content);
-    renameSync(draft, path);
-  } catch (problem) {
-    rmSync(draft, { force: true });
-    throw problem;
-  }
 }
 
 const isDraft = (name: string) => /\.[\da-f]{8}\.tmp$/.test(name);

@@ -1,5 +1,6 @@
-import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeWhole } from '../../../base/index.ts';
 import { hashOf, manifestName, manifestText, readManifest } from './manifest.ts';
 import type { SiteFile } from './site-file.ts';
 
@@ -30,12 +31,12 @@ export function writeSite(folder: string, files: readonly SiteFile[]): Written {
     );
   }
   mkdirSync(folder, { recursive: true });
-  for (const { name, text } of changed) replace(join(folder, name), text);
+  for (const { name, text } of changed) writeWhole(join(folder, name), text);
   const gone = [...before].filter(([name]) => !now.has(name) && hashIn(folder, name) !== undefined);
   const [removed, kept] = [gone.filter(isSame), gone.filter((one) => !isSame(one))];
   for (const [name] of removed) rmSync(join(folder, name));
   const list = manifestText(files);
-  if (hashIn(folder, manifestName) !== hashOf(list)) replace(join(folder, manifestName), list);
+  if (hashIn(folder, manifestName) !== hashOf(list)) writeWhole(join(folder, manifestName), list);
   return {
     written: changed.map(({ name }) => name),
     unchanged: files.filter((file) => !changed.includes(file)).map(({ name }) => name),
@@ -53,11 +54,4 @@ function hashIn(folder: string, name: string): string | undefined {
   const path = join(folder, name);
   if (!lstatSync(path, { throwIfNoEntry: false })?.isFile()) return undefined;
   return hashOf(readFileSync(path));
-}
-
-// A reader of the site never sees half a page.
-function replace(path: string, text: string): void {
-  const aside = `${path}.part`;
-  writeFileSync(aside, text);
-  renameSync(aside, path);
 }

@@ -5,15 +5,15 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, jest, test } from '@jest/globals';
 import { projectRoot } from '../../lib/base/index.ts';
-import { writeWhole } from '../../lib/cli/handout/write-whole.ts';
-import { put, temporaryFolder } from './folder.ts';
-import { until } from './processes.ts';
+import { writeWhole } from '../../lib/base/write-whole.ts';
+import { put, temporaryFolder } from '../cli/folder.ts';
+import { until } from '../cli/processes.ts';
 
 jest.setTimeout(60_000);
 const at = temporaryFolder();
 
 test('a page that another one replaces is never half there, however its writer ends', async () => {
-  const built = pathToFileURL(join(projectRoot(), 'dist', 'cli', 'handout', 'write-whole.js')).href;
+  const built = pathToFileURL(join(projectRoot(), 'dist', 'base', 'write-whole.js')).href;
   const program = `
     const { writeWhole } = await import(process.argv[1]);
     for (let turn = 0; ; turn++) writeWhole(process.argv[2], 'ab'[turn % 2].repeat(3_000_000));`;
