@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { packed } from './deflate.ts';
 
 /** Pixels as they stand in a file: row after row, channels together, each a byte. */
@@ -65,18 +66,6 @@ function zlib(data: Uint8Array): Buffer {
   const sum = Buffer.alloc(4);
   sum.writeUInt32BE(adler32(data));
   return Buffer.concat([Buffer.from([0x78, 0x01]), packed(data), sum]);
-}
-
-const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let crc = byte;
-  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? 0xedb88320 ^ (crc >>> 1) : crc >>> 1;
-  return crc >>> 0;
-});
-
-function crc32(data: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (let at = 0; at < data.length; at++) crc = crcTable[(crc ^ data[at]!) & 0xff]! ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
 }
 
 const safely = 5552; // so many bytes of 255 are added before the sums could leave 32 bits

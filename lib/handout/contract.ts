@@ -115,7 +115,6 @@ export interface Page {
   variant: Variant;
   theme: PageTheme;
   blocks: Block[];
-  math: boolean;
   plots: readonly Plot[];
   /** The notebook itself, as a download inside; empty where the page is of none (the site's glossary, say). */
   notebook: string;

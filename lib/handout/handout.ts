@@ -31,7 +31,7 @@ interface From {
   options: HandoutOptions;
 }
 
-function pageOf({ blocks, math, plots }: Blocks, { notebook, chosen, options }: From): Page {
+function pageOf({ blocks, plots }: Blocks, { notebook, chosen, options }: From): Page {
   const { name, variant = 'student', theme = 'auto', around, versions } = options;
   const headings = blocks.flatMap((block) => (block.kind === 'text' ? block.headings : []));
   return {
@@ -41,7 +41,6 @@ function pageOf({ blocks, math, plots }: Blocks, { notebook, chosen, options }: 
     variant,
     theme,
     blocks,
-    math,
     plots,
     notebook: notebookText(cleanNotebook(chosen)),
     provenance: { source: sourceHash(notebook), versions: { ...versions, ...kernelOf(notebook) } },

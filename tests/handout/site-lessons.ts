@@ -46,7 +46,6 @@ export function plainPage(name: string, { cells }: Notebook, around: object): st
       variant: 'student',
       theme: 'auto',
       blocks,
-      math: false,
       plots: [],
       notebook: JSON.stringify(cells),
       provenance: { source: '0'.repeat(64), versions: {} },

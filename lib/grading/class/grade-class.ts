@@ -7,7 +7,8 @@ import type { Learner } from './learner.ts';
 import { type ManualScores, refuseUnused, withManual } from './manual.ts';
 import { type Outcome, pool, type Worker } from './pool.ts';
 import type { Submission } from './submissions.ts';
-import { sum, waitingOf } from './waiting.ts';
+import { sum } from './sum-of-points.ts';
+import { waitingOf } from './waiting.ts';
 
 /** What grades one notebook after the other. */
 export interface NotebookGrader {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { notebookText } from '../../notebook/index.ts';
 import { exercisesDir, type Lesson } from '../spec/lesson.ts';
 import { digestOf, digestOfText } from './digest.ts';
-import { sum } from './waiting.ts';
+import { sum } from './sum-of-points.ts';
 
 /** A hash of all of a lesson that scores depend on: the teacher's notebook and the hidden checks. */
 export function lessonDigest({ name, notebook }: Lesson, checks: readonly string[] = []): string {

@@ -1,6 +1,6 @@
 import type { CheckResult, ExerciseResult, Graded } from '../result.ts';
 import { csvRecords, separatorOf } from './csv-records.ts';
-import { sum } from './waiting.ts';
+import { sum } from './sum-of-points.ts';
 
 /** Points that a person gave. */
 export interface ManualScore {

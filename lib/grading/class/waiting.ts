@@ -1,4 +1,5 @@
 import type { ExerciseResult, Graded } from '../result.ts';
+import { sum } from './sum-of-points.ts';
 
 /** The points of an exercise that wait for a person; one without checks waits with all that it has. */
 export const waitingIn = ({ checks, max }: ExerciseResult): number =>
@@ -8,7 +9,3 @@ export const waitingIn = ({ checks, max }: ExerciseResult): number =>
 
 /** The points of a submission that wait for a person. */
 export const waitingOf = ({ exercises }: Graded): number => sum(exercises.map(waitingIn));
-
-/** Points may be halves and tenths: 0.1 + 0.2 is 0.3. */
-export const sum = (numbers: number[]): number =>
-  Math.round(numbers.reduce((total, one) => total + one, 0) * 1e6) / 1e6;

@@ -1,5 +1,6 @@
 import type { Exercise } from '../../notebook/index.ts';
 import { openTypeChecker, type Prepared, prepare, readSubmission } from '../answer/index.ts';
+import { sum } from '../class/sum-of-points.ts';
 import type { Rung } from '../isolation/cage.ts';
 import type { CheckResult, ExerciseResult, Graded, Isolation, Status } from '../result.ts';
 import type { Lesson, Spec } from '../spec/lesson.ts';
@@ -104,6 +105,3 @@ function withFaults(exercise: ExerciseResult): ExerciseResult {
   );
   return { ...exercise, notes: [...exercise.notes, ...notes] };
 }
-
-// Points may be halves and tenths: 0.1 + 0.2 is 0.3.
-const sum = (numbers: number[]) => Math.round(numbers.reduce((total, one) => total + one, 0) * 1e6) / 1e6;

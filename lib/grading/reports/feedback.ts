@@ -1,7 +1,8 @@
 import type { ClassResults, Entry } from '../class/entry.ts';
 import { unreadable } from '../class/grade-class.ts';
 import type { Learner } from '../class/learner.ts';
-import { sum, waitingIn } from '../class/waiting.ts';
+import { sum } from '../class/sum-of-points.ts';
+import { waitingIn } from '../class/waiting.ts';
 import { asItShould, type CheckResult, type ExerciseResult, type Status } from '../result.ts';
 import { contentPolicy, feedbackStyle } from './feedback-style.ts';
 import { isolationText } from './isolation-text.ts';

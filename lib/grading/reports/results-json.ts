@@ -1,5 +1,5 @@
 import type { ClassResults, Entry } from '../class/entry.ts';
-import { sum } from '../class/waiting.ts';
+import { sum } from '../class/sum-of-points.ts';
 
 /** What went wrong in the checks themselves, for the teacher, who reads this file. */
 export const reasonsOf = ({ graded }: Entry): string[] =>

@@ -1,6 +1,6 @@
 import type { ClassResults, Entry } from '../class/entry.ts';
 import { unreadable } from '../class/grade-class.ts';
-import { sum } from '../class/waiting.ts';
+import { sum } from '../class/sum-of-points.ts';
 import type { CheckResult } from '../result.ts';
 import { line } from './plain.ts';
 import { reasonsOf } from './results-json.ts';

@@ -14,8 +14,6 @@ export interface BlockOptions {
 /** The cells of a notebook as HTML, and what they need together. */
 export interface Blocks {
   blocks: Block[];
-  /** Whether the page needs the style of formulas. */
-  math: boolean;
   plots: readonly Plot[];
   /** What an author should mend, as sentences: a link to a place that is not there, an image without words. */
   problems: { cell: string; message: string }[];
@@ -29,7 +27,6 @@ export function blocksOf(notebook: Notebook, { variant = 'student' }: BlockOptio
     language: languageOf(notebook),
     variant,
     problems: [],
-    math: false,
   };
   let number = 0;
   const blocks = notebook.cells.map((cell, at): Block => {
@@ -40,5 +37,5 @@ export function blocksOf(notebook: Notebook, { variant = 'student' }: BlockOptio
   });
   // A link may lead to a heading further down: only now are all known.
   const settled = blocks.map((block) => (block.kind === 'text' ? withLinks(block, making) : block));
-  return { blocks: settled, math: making.math, plots: making.figures.plots, problems: making.problems };
+  return { blocks: settled, plots: making.figures.plots, problems: making.problems };
 }

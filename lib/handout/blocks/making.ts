@@ -10,6 +10,4 @@ export interface Making {
   language: string;
   variant: Variant;
   problems: { cell: string; message: string }[];
-  /** Whether a formula has been met. */
-  math: boolean;
 }

@@ -8,13 +8,12 @@ import type { Making } from './making.ts';
 /** A cell of markdown as HTML; links into the page are still as they were written. */
 export function textBlockOf(cell: TextCell, making: Making, prefix: string): TextBlock {
   const { ids, maths, variant } = making;
-  const { html, headings, math, problems } = renderMarkdown(cell.source, {
+  const { html, headings, problems } = renderMarkdown(cell.source, {
     prefix,
     ids,
     maths,
     attachments: cell.attachments,
   });
-  making.math ||= math;
   making.problems.push(...problems.map((message) => ({ cell: cell.id, message })));
   return {
     kind: 'text',

@@ -38,7 +38,6 @@ export const sitePage = ({
       variant: 'student',
       theme: 'auto',
       blocks: [{ kind: 'text', cell: '', html, headings }],
-      math: false,
       plots: [],
       notebook: '',
       provenance: { source: '', versions },

@@ -89,7 +89,6 @@ export const madePage = (more: Partial<Page> = {}): Page => ({
   variant: 'student',
   theme: 'auto',
   blocks,
-  math: false,
   plots: [],
   notebook: '{\n "cells": ["100% of <b> & \\"c\\" \'d\' #e 激活 \\\\n"]\n}\n',
   provenance: { source: 'ab'.repeat(32), versions: { downhill: '0.1.0', katex: '0.19.1' } },

@@ -1,5 +1,5 @@
+import { crc32 } from 'node:zlib';
 import { type BitWriter, bitWriter } from './bit-writer.ts';
-import { crc32 } from './crc.ts';
 import { distanceOf, findCopies, isCopy, lengthOf, type Tokens } from './find-copies.ts';
 import { codeLengths, codesOf } from './huffman.ts';
 
