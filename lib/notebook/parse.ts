@@ -47,16 +47,28 @@ function json(text: string, bad: (what: string) => Error): unknown {
 
 const deepest = 500; // real notebooks stay under 30; writing it out again calls itself for each level
 
-/** How deep brackets nest, those in texts left out. */
+/**
+ * How deep brackets nest, those in texts left out. Read character by character: a regular expression for a text
+ * keeps a way back for each of its characters, and a picture of some megabytes is one text.
+ */
 function depthOf(text: string): number {
   let depth = 0;
   let most = 0;
-  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[{]|[\]}]/gs)) {
-    if (token === '[' || token === '{') most = Math.max(most, ++depth);
-    else if (token === ']' || token === '}') depth--;
+  let inText = false;
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charCodeAt(at);
+    if (char === quote) inText = !inText;
+    else if (inText) {
+      if (char === backslash) at++; // what it escapes, a quote perhaps
+    } else if (char === openList || char === openObject) most = Math.max(most, ++depth);
+    else if (char === closeList || char === closeObject) depth--;
   }
   return most;
 }
+
+const [quote, backslash, openList, closeList, openObject, closeObject] = [...'"\\[]{}'].map((char) =>
+  char.charCodeAt(0),
+);
 
 type Unnamed = { id?: unknown; source: string; cell_type: string };
 

@@ -89,10 +89,10 @@ describe('a notebook that is read', () => {
     expect(notebookText(read)).toContain('"__proto__"');
   });
 
-  test('may hold a megabyte in one line, many cells and deep JSON in a text', () => {
+  test('may hold fifty megabytes in one line, many cells and deep JSON in a text', () => {
     const many = Array.from({ length: 5000 }, (_, at) => code({ id: `c${at}`, source: '[{'.repeat(300) }));
     expect(parseNotebook(book(many)).cells).toHaveLength(5000);
-    const long = 'x'.repeat(5_000_000);
+    const long = 'x"\\'.repeat(10_000_000); // 50 MB once each quote is escaped
     const outputs = [{ output_type: 'stream', name: 'stdout', text: long }];
     expect(parseNotebook(notebookText(parseNotebook(book([code({ outputs })])))).cells[0]).toMatchObject({
       outputs: [{ text: long }],
