@@ -7,6 +7,10 @@ export { BadNotebook, parseNotebook } from './parse.ts';
 export { readNotebook } from './read.ts';
 export { notebookText, writeNotebook } from './write.ts';
 
+// as Markdown and back
+export { textOfNotebook } from './text/to-text.ts';
+export { notebookOfText } from './text/from-text.ts';
+
 // the exercises in one
 export type { Exercise, Mark, Part } from './exercise/exercise.ts';
 export { markOf, parts } from './exercise/mark.ts';
@@ -28,4 +32,5 @@ export { checkTypes } from './lint/check-types.ts';
 
 // what can be done with one
 export { cleanNotebook } from './clean.ts';
+export { withSeed } from './with-seed.ts';
 export { type Failure, type Ran, type RunOptions, runNotebook } from './run/run-notebook.ts';

@@ -11,6 +11,7 @@ import { lab } from './lab.ts';
 import { release } from './release.ts';
 import { run } from './run.ts';
 import { site } from './site.ts';
+import { text } from './text.ts';
 import { test } from './test.ts';
 
 /** All that `npx downhill` can do, in the order in which --help tells it. */
@@ -18,6 +19,7 @@ export const commands: Command[] = [
   lab,
   run,
   check,
+  text,
   release,
   handout,
   site,

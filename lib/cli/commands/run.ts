@@ -14,6 +14,11 @@ export const run: Command = {
     out: { type: 'string', value: 'FOLDER', help: 'the folder for the executed notebooks' },
     solutions: { type: 'boolean', help: 'fill the exercises in from tests/exercises before running' },
     'allow-errors': { type: 'boolean', help: 'go on after a cell that fails' },
+    seed: {
+      type: 'string',
+      value: 'N',
+      help: 'another seed than the one that the set-up of the lesson names: its claims are to hold all the same',
+    },
     timeout: { type: 'string', value: 'SECONDS', help: 'the most seconds that one cell may take' },
     clean: { type: 'boolean', help: 'do not run: take the results off the notebooks, in place' },
     json: { type: 'boolean', help: 'the report as JSON' },
@@ -24,8 +29,10 @@ export const run: Command = {
     if (values.clean) return clean(paths);
     const timeout = seconds(values.timeout);
     const solutions = Boolean(values.solutions);
-    // Solved lessons lie apart: what shows executed lessons is not to show solutions.
-    const folder = values.out ?? (solutions ? cacheDir('executed', 'solutions') : cacheDir('executed'));
+    const seed = wholeNumber(values.seed);
+    // Solved and reseeded lessons lie apart: what shows executed lessons is to show the lesson as it is.
+    const apart = [...(seed === undefined ? [] : [`seed-${seed}`]), ...(solutions ? ['solutions'] : [])];
+    const folder = values.out ?? cacheDir('executed', ...apart);
     const outs = outputs(paths, resolve(String(folder)));
     const results: Result[] = [];
     for (const [at, path] of paths.entries()) {
@@ -33,6 +40,7 @@ export const run: Command = {
         timeout,
         allowErrors: Boolean(values['allow-errors']),
         solutions,
+        seed,
       });
       results.push(result);
       if (!values.json) console.log(report(result));
@@ -64,6 +72,12 @@ function seconds(typed: Typed['values'][string]): number | undefined {
   const value = Number(typed);
   if (Number.isFinite(value) && value > 0) return value;
   throw new UsageError(`--timeout wants a number of seconds above 0, found "${typed}"`);
+}
+
+function wholeNumber(typed: Typed['values'][string]): number | undefined {
+  if (typed === undefined) return undefined;
+  if (/^\d{1,9}$/.test(String(typed))) return Number(typed);
+  throw new UsageError(`--seed wants a whole number, found "${typed}"`);
 }
 
 /** Where each result goes: never over a notebook that somebody wrote. */

@@ -11,6 +11,7 @@ import {
   readNotebook,
   runNotebook,
   solutionsOf,
+  withSeed,
   writeNotebook,
 } from '../../notebook/index.ts';
 import { executedPath, noteKey } from './executed.ts';
@@ -33,11 +34,17 @@ export interface Result {
 export async function execute(
   path: string,
   out: string,
-  options: { timeout?: number | undefined; allowErrors?: boolean; solutions?: boolean },
+  options: {
+    timeout?: number | undefined;
+    allowErrors?: boolean;
+    solutions?: boolean;
+    seed?: number | undefined;
+  },
 ): Promise<Result> {
   using bar = progress({ label: basename(path) });
   try {
-    const read = readNotebook(path);
+    const { seed } = options;
+    const read = seed === undefined ? readNotebook(path) : withSeed(readNotebook(path), seed);
     const notebook = options.solutions ? solved(read, path) : read;
     const ran = await runNotebook(notebook, {
       ...options,

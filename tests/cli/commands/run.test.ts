@@ -154,3 +154,14 @@ test('wrong use is told before anything runs', async () => {
   expect(wrong).toEqual(sentences.map(([, sentence]) => sentence));
   expect(said).toEqual([]);
 });
+
+test('another seed takes the place of the one in the set-up, and the results lie apart', async () => {
+  const path = write('seeded.ipynb', 'const a = 1;\nconst seed = 6;\nconst other = seed + a;', 'other');
+  expect(await main(['run', '--seed', '41', path])).toBe(0);
+  const out = at('cache', 'executed', 'seed-41', 'seeded.ipynb');
+  expect(outputsOf(readNotebook(out)).at(-1)).toMatchObject([{ data: { 'text/plain': '42' } }]);
+  expect(await main(['run', '--seed', '1.5', path])).toBe(2);
+  expect(wrong.join('\n')).toContain('--seed wants a whole number, found "1.5"');
+  expect(await main(['run', '--seed', '1', write('bare.ipynb', '1')])).toBe(1);
+  expect(said.at(-1)).toContain('with the seed 1: no cell has a line as "const seed = 6;"');
+});
