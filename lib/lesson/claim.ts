@@ -12,18 +12,17 @@ export interface ClaimOptions {
 
 /**
  * Holds a number that a lesson's text states: `claim('06-depth-relu', accuracy, { at: 0.885, within: 0.03 })`. It
- * asserts only with the full data and QUICK off; else it prints the value here beside the full one. Answers the
- * value.
+ * asserts only with the full data and QUICK off; else it prints the value here beside the full one.
  */
 export function claim(
   id: string,
   value: number,
   { at, within, full = allFull() && !quick(), say = console.log }: ClaimOptions,
-): number {
+): void {
   if (!(within >= 0)) throw new RangeError(`Cannot hold claim ${id} within ${within}: wanted 0 or more`);
   if (!full) {
     say(`${short(value)} here; ${short(at)} with the full data`);
-    return value;
+    return;
   }
   if (!(Math.abs(value - at) <= within)) {
     throw new RangeError(
@@ -31,7 +30,6 @@ export function claim(
     );
   }
   say(`${short(value)} (the text says ${short(at)})`);
-  return value;
 }
 
 const short = (value: number): string => String(Number(value.toPrecision(4)));

@@ -10,13 +10,10 @@ export interface CompareOptions {
 export type Pairs = Readonly<Record<string, readonly [ours: unknown, theirs: unknown]>>;
 
 /**
- * The second opinion of a lesson: the largest difference of each quantity, printed and answered. Throws where one
- * is above `within`.
+ * The second opinion of a lesson: the largest difference of each quantity, printed. Throws where one is above
+ * `within`.
  */
-export function compare(
-  pairs: Pairs,
-  { within = 1e-5, say = console.log }: CompareOptions = {},
-): Record<string, number> {
+export function compare(pairs: Pairs, { within = 1e-5, say = console.log }: CompareOptions = {}): void {
   const names = Object.keys(pairs);
   if (names.length === 0) throw new RangeError('Cannot compare nothing: wanted { name: [ours, theirs] }');
   const width = Math.max(...names.map((name) => name.length));
@@ -33,7 +30,6 @@ export function compare(
     const list = worst.map(([name, { value }]) => `${name} by ${amount(value)}`).join(', ');
     throw new RangeError(`Too far apart: ${list}; wanted at most ${amount(within)}`);
   }
-  return Object.fromEntries(found.map(([name, { value }]) => [name, value]));
 }
 
 const amount = (value: number): string =>
