@@ -1,0 +1,4 @@
+// uses the built-in tanh
+export function stableTanh(x: number): number {
+  return Math.tanh(x);
+}

@@ -1,0 +1,9 @@
+// only the diagonal, as if each class were a sigmoid
+export type Mat = Vec[];
+export function softmaxJacobian(z: Vec): Mat {
+  const largest = z.reduce((a, b) => Math.max(a, b));
+  const powers = z.map((zi) => Math.exp(zi - largest));
+  const sum = powers.reduce((a, b) => a + b, 0);
+  const p = powers.map((power) => power / sum);
+  return p.map((pi, i) => p.map((_, j) => (i === j ? pi * (1 - pi) : 0)));
+}
