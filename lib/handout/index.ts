@@ -12,6 +12,7 @@ export { type PrintOptions, printPdf } from './pdf/print-pdf.ts';
 
 // the course as a site
 export { type Course, type CourseSite, courseSite, readCourse } from './site/course-site.ts';
+export { sectionsIn } from './site/sections-in.ts';
 export { NotOurs, type Written, writeSite } from './site/write/write-site.ts';
 export type { SiteFile } from './site/write/site-file.ts';
 export {

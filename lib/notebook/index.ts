@@ -29,6 +29,8 @@ export { type Node as SyntaxNode, type Syntax, isNode, syntaxOf } from './exerci
 export type { Finding } from './lint/finding.ts';
 export { lint, rules } from './lint/lint.ts';
 export { checkTypes } from './lint/check-types.ts';
+export { headingsOf } from './lint/prose.ts';
+export { seedLine } from './with-seed.ts';
 
 // what can be done with one
 export { cleanNotebook } from './clean.ts';

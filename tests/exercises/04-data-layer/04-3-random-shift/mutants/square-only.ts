@@ -1,0 +1,11 @@
+// takes the height for the length of a row
+export function randomShift(img: Float32Array, h: number, w: number, dx: number, dy: number): Float32Array {
+  const out = new Float32Array(h * w);
+  for (let r = 0; r < h; r++) {
+    for (let c = 0; c < w; c++) {
+      const [row, column] = [r - dy, c - dx];
+      if (row >= 0 && row < h && column >= 0 && column < w) out[r * h + c] = img[row * h + column];
+    }
+  }
+  return out;
+}

