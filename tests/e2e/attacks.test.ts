@@ -1,18 +1,11 @@
-import { execFileSync } from 'node:child_process';
 import { describe, expect, jest, test } from '@jest/globals';
 import { rng } from '../../lib/base/index.ts';
 import { ladder } from '../../lib/grading/index.ts';
 import { all, battle, ofAnswer } from '../grading/attacks/battle.ts';
 import { madeAttacks } from '../grading/attacks/index.ts';
-import { place } from './place.ts';
-import { hasGit } from './worktree.ts';
+import { commit } from './commit.ts';
 
 jest.setTimeout(900_000);
-
-// Another third for each commit, and the same one when a commit is tested again.
-const commit = hasGit
-  ? execFileSync('git', ['rev-parse', 'HEAD'], { cwd: place(), encoding: 'utf8' }).trim()
-  : 'no commit';
 
 describe.each(['bubblewrap', 'unshare', 'permission', 'limits'] as const)('at the rung %s', (name) => {
   const draw = rng(commit).fork(name);

@@ -2,11 +2,17 @@ import { spawnSync } from 'node:child_process';
 import { place } from './place.ts';
 
 /** Runs a command of the course to its end, as `npx downhill` would. */
-export function downhill(...args: string[]): { status: number | null; stdout: string; stderr: string } {
+export const downhill = (...args: string[]) => downhillIn({}, ...args);
+
+/** The same with more in its environment. */
+export function downhillIn(
+  env: NodeJS.ProcessEnv,
+  ...args: string[]
+): { status: number | null; stdout: string; stderr: string } {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [place('lib', 'cli', 'start.mjs'), ...args],
-    { cwd: place(), encoding: 'utf8', timeout: 600_000 },
+    { cwd: place(), env: { ...process.env, ...env }, encoding: 'utf8', timeout: 600_000 },
   );
   return { status, stdout, stderr };
 }

@@ -1,10 +1,11 @@
 import { hidden, keepsInput, same } from 'downhill/grading';
 
 type Random = { (): number; int(n: number): number; pick<T>(items: ArrayLike<T>): T; shuffle<T>(items: Iterable<T>): T[] };
+const kinds = ['step', 'relu', 'linear'] as const;
 interface Layer {
   w: number[][];
   b: number[];
-  f: 'step' | 'relu' | 'linear';
+  f: (typeof kinds)[number];
 }
 
 /** Eighths: their products and sums are exact, so that a step never depends on the last digit. */
@@ -18,7 +19,7 @@ const layer = (rng: Random, inputs: number, units: number, f: Layer['f']): Layer
 
 function network(rng: Random, layers: number): { x: number[]; net: Layer[] } {
   const widths = Array.from({ length: layers + 1 }, () => 1 + rng.int(5));
-  const net = widths.slice(1).map((units, l) => layer(rng, widths[l]!, units, rng.pick(['step', 'relu', 'linear'] as const)));
+  const net = widths.slice(1).map((units, l) => layer(rng, widths[l]!, units, rng.pick(kinds)));
   return { x: list(rng, widths[0]!), net };
 }
 

@@ -17,7 +17,7 @@ export function backward(root: Value): void {
   }
   for (const v of order) v.grad = 0;
   root.grad = 1;
-  for (const v of order.toReversed()) {
-    for (const [i, input] of v.from.entries()) input.grad += v.slopes[i] * v.grad;
+  for (const { from, slopes, grad } of order.reverse()) {
+    for (let k = 0; k < from.length; k++) from[k].grad += grad * slopes[k];
   }
 }

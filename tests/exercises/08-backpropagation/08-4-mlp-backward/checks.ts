@@ -52,13 +52,13 @@ function turned(one: Case): Layer[] {
   const eps = 1e-5;
   const p = one.p.map(({ W, b }) => ({ W: W.map((row) => [...row]), b: [...b] }));
   const slope = (list: number[], i: number) => {
-    const before = list[i]!;
-    list[i] = before + eps;
-    const above = loss({ ...one, p });
-    list[i] = before - eps;
-    const below = loss({ ...one, p });
-    list[i] = before;
-    return (above - below) / (2 * eps);
+    const was = list[i]!;
+    const [more, less] = [was + eps, was - eps].map((value) => {
+      list[i] = value;
+      return loss({ ...one, p });
+    });
+    list[i] = was;
+    return (more! - less!) / (2 * eps);
   };
   return p.map(({ W, b }) => ({
     W: W.map((row) => row.map((_, j) => slope(row, j))),

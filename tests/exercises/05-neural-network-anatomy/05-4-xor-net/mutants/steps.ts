@@ -2,7 +2,7 @@
 export function xorNet(low: number, high: number): Layer[] {
   const gap = high - low;
   return [
-    { w: [[1, 1], [1, 1]], b: [-0.5, -1.5], f: 'step' },
+    { f: 'step', b: [-0.5, -1.5], w: [[1, 1], [1, 1]] },
     { w: [[gap], [-gap]], b: [low], f: 'linear' },
   ];
 }

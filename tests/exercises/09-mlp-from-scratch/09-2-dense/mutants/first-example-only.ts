@@ -1,12 +1,12 @@
 // reads every example from the first row of X
 export function dense(X: F32, W: F32, b: F32, n: number, din: number, dout: number): F32 {
-  const Z = new Float32Array(n * dout);
+  const out = new Float32Array(n * dout);
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < dout; j++) {
       let sum = b[j];
       for (let k = 0; k < din; k++) sum += X[k] * W[k * dout + j];
-      Z[i * dout + j] = sum;
+      out[i * dout + j] = sum;
     }
   }
-  return Z;
+  return out;
 }

@@ -1,12 +1,12 @@
 // applies a ReLU that belongs to the next step
 export function dense(X: F32, W: F32, b: F32, n: number, din: number, dout: number): F32 {
-  const Z = new Float32Array(n * dout);
+  const out = new Float32Array(n * dout);
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < dout; j++) {
       let sum = b[j];
       for (let k = 0; k < din; k++) sum += X[i * din + k] * W[k * dout + j];
-      Z[i * dout + j] = Math.max(0, sum);
+      out[i * dout + j] = Math.max(0, sum);
     }
   }
-  return Z;
+  return out;
 }

@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { type CodeCell, exercisesOf, markOf, type Output, readNotebook } from '../../lib/notebook/index.ts';
+import { downhillIn } from './downhill.ts';
+import { place } from './place.ts';
+
+interface Manner {
+  /** In a hurry: less data, fewer epochs. */
+  quick?: boolean;
+  solutions?: boolean;
+  seed?: number;
+  engine?: 'ort' | 'wasm' | 'cpu';
+}
+
+/** Runs a lesson as a user would; what is not as it should be comes as sentences. */
+export function ranLesson(lesson: string, out: string, { quick, solutions, seed, engine }: Manner = {}) {
+  const env = { DOWNHILL_QUICK: quick ? '1' : '', ...(engine ? { DOWNHILL_ENGINE: engine } : {}) };
+  const { status, stdout, stderr } = downhillIn(
+    env,
+    'run',
+    place('notebooks', `${lesson}.ipynb`),
+    ...['--out', out],
+    ...(solutions ? ['--solutions'] : []),
+    ...(seed === undefined ? [] : ['--seed', String(seed)]),
+  );
+  const seconds = Number(/([\d.]+) s$/m.exec(stdout)?.[1]);
+  const faults = [
+    ...(status === 0 ? [] : [`it ended with ${status}: ${stdout}`]),
+    ...(stderr === '' ? [] : [`on stderr: ${stderr}`]),
+  ];
+  if (status !== 0) return { seconds, faults, cells: [] };
+  const notebook = readNotebook(join(out, `${lesson}.ipynb`));
+  const cells = notebook.cells.filter((cell): cell is CodeCell => cell.cell_type === 'code');
+  return {
+    seconds,
+    faults: [...faults, ...cells.flatMap((cell) => faultsOf(cell, solutions))],
+    cells,
+    exercises: exercisesOf(notebook),
+  };
+}
+
+/** Only an unsolved exercise's check may fail, and nothing warns. */
+function faultsOf(cell: CodeCell, solutions = false): string[] {
+  const mayFail = !solutions && markOf(cell)?.part === 'check';
+  return cell.outputs.flatMap((output: Output) => {
+    if (output.output_type === 'stream' && output.name === 'stderr')
+      return [`cell ${cell.id} warns: ${output.text}`];
+    if (output.output_type === 'error' && !mayFail) return [`cell ${cell.id} fails: ${output.evalue}`];
+    return [];
+  });
+}

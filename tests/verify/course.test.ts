@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { lessonNames } from '../../lib/grading/index.ts';
+import { downhill } from '../e2e/downhill.ts';
+import { ranLesson } from '../e2e/ran-lesson.ts';
+
+jest.setTimeout(600_000);
+
+const folder = mkdtempSync(join(tmpdir(), 'downhill 课 '));
+const at = (name: string) => join(folder, name);
+const seconds = new Map<string, number>();
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+  const all = [...seconds].map(([lesson, value]) => `${value.toFixed(1).padStart(6)} s  ${lesson}`);
+  const sum = [...seconds.values()].reduce((total, value) => total + value, 0);
+  console.info(`The lessons in full:\n${all.join('\n')}\n${sum.toFixed(1).padStart(6)} s  in all`);
+});
+
+describe.each(lessonNames())('%s', (lesson) => {
+  test('runs in full as a learner gets it, and its page has no fault', () => {
+    const ran = ranLesson(lesson, at('once'));
+    seconds.set(lesson, ran.seconds);
+    expect(ran.faults).toEqual([]);
+    const executed = join(at('once'), `${lesson}.ipynb`);
+    expect(downhill('handout', executed, '-o', at('pages'), '--check', '--no-run')).toMatchObject({
+      status: 0,
+    });
+  });
+
+  test('prints the same when it runs again', () => {
+    const [once, again] = [ranLesson(lesson, at('once')), ranLesson(lesson, at('twice'))];
+    expect(again.cells.map(({ id, outputs }) => ({ id, outputs }))).toEqual(
+      once.cells.map(({ id, outputs }) => ({ id, outputs })),
+    );
+  });
+
+  test('runs in full with its exercises solved', () => {
+    expect(ranLesson(lesson, at('solved'), { solutions: true }).faults).toEqual([]);
+  });
+
+  test.each([1, 2, 3, 4])('holds what it claims with the seed %d, too', (seed) => {
+    expect(ranLesson(lesson, at('seeds'), { seed }).faults).toEqual([]);
+  });
+
+  test('runs in a hurry on wasm', () => {
+    expect(ranLesson(lesson, at('wasm'), { quick: true, engine: 'wasm' }).faults).toEqual([]);
+  });
+});
