@@ -219,6 +219,15 @@ describe('the code', () => {
     ]);
   });
 
+  test('has no line that would have to be scrolled', () => {
+    const line = (letters: number) => `// ${'x'.repeat(letters - 3)}`;
+    const lines = (...all: string[]) => said(changed(good(), 'mean', () => ({ source: all.join('\n') })));
+    expect(lines(line(100), line(100))).toEqual([]);
+    expect(lines('1;', line(101), line(200))).toEqual([
+      'mean | code length | Line 2 has 101 letters, the most is 100; break it where it breathes',
+    ]);
+  });
+
   test('has three cells in a row at most, and is told once for a longer row', () => {
     const row = (count: number) =>
       said(inserted(good(), 'mean-read', ...Array.from({ length: count }, (_, i) => code(`row-${i}`, '1;'))));
