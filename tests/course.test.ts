@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { notebooksDir } from '../lib/base/index.ts';
+import { notebooksDir, projectRoot } from '../lib/base/index.ts';
 import {
   errorKinds,
   readErrata,
@@ -62,7 +63,23 @@ describe('the plan', () => {
       expect(title).toBe(`# ${lesson?.number} ${lesson?.en} · ${lesson?.zh}`);
     }
   });
+
+  test('is the table of the README, with a link to each lesson that is there', () => {
+    const rows = parts.flatMap(({ id, en, zh }) => [
+      `| | **${en} · ${zh}** | |`,
+      ...lessons.filter(({ part }) => part === id).map(rowOf),
+    ]);
+    expect(readFileSync(join(projectRoot(), 'README.md'), 'utf8')).toContain(
+      `| --- | --- | --- |\n${rows.join('\n')}\n\n`,
+    );
+  });
 });
+
+function rowOf({ number, name, en, zh, about }: (typeof lessons)[number]): string {
+  const file = `${name}.ipynb`;
+  const title = existsSync(notebooksDir(file)) ? `[${en} · ${zh}](notebooks/${file})` : `${en} · ${zh}`;
+  return `| ${number} | ${title} | ${about} |`;
+}
 
 describe('the source documents', () => {
   test('are five with 129 headings: 30, 29, 18, 26 and 26', () => {

@@ -147,6 +147,7 @@ describe('a text that is no lesson', () => {
     ],
     ['<!-- text a -->\n\n<!-- ran {"count":1,"outputs":[]} -->', 'line 3: results stand below no code cell'],
     ['<!-- attachments {} -->', 'line 1: attachments stand below no text cell'],
+    ['<!-- text a -->\n\n<!-- text a -->\n', 'line 3: the name a is that of cell 1, too; each has its own'],
     ['<!-- ran -->', 'line 1: the marker "ran" has no JSON'],
   ])('%j is told with its line', (written, wanted) => {
     const found = () => notebookOfText(written, 'a.md');

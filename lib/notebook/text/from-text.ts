@@ -7,9 +7,9 @@ import { ordinary } from './ordinary.ts';
 
 type Json = Record<string, unknown>;
 
-/** The notebook that textOfNotebook, or a person, wrote as Markdown. `name` is what messages call it. */
-export function notebookOfText(text: string, name = 'the text'): Notebook {
-  const bad = (line: number, what: string) => new BadNotebook(`Cannot read ${name}, line ${line}: ${what}`);
+/** The notebook that textOfNotebook, or a person, wrote as Markdown. `title` is what messages call it. */
+export function notebookOfText(text: string, title = 'the text'): Notebook {
+  const bad = (line: number, what: string) => new BadNotebook(`Cannot read ${title}, line ${line}: ${what}`);
   const [before, ...marked] = blocksOf(unixLines(text.replace(/^\uFEFF/, '')));
   const stray = before!.lines.findIndex((line) => line.trim() !== '');
   if (stray !== -1) {
@@ -24,11 +24,17 @@ export function notebookOfText(text: string, name = 'the text'): Notebook {
     else if (kind === 'ran')
       cells[cells.length - 1] = ranCell(block, cells.at(-1), said as unknown as RanFacts, bad);
     else if (kind === 'attachments') attach(block, cells.at(-1), said, bad);
-    else cells.push(cellOf(block, said ?? {}, bad));
+    else {
+      const { name } = block.marker;
+      const twin = cells.findIndex(({ id }) => name !== '' && id === name);
+      if (twin !== -1)
+        throw bad(block.at, `the name ${name} is that of cell ${twin + 1}, too; each has its own`);
+      cells.push(cellOf(block, said ?? {}, bad));
+    }
   }
   const { stamps, ...other } = facts;
   const raw = { nbformat: 4, ...ordinary, ...other, cells: withIds(cells as (Json & { source: string })[]) };
-  const notebook = parseNotebook(JSON.stringify(raw), name); // what a file would have to pass
+  const notebook = parseNotebook(JSON.stringify(raw), title); // what a file would have to pass
   return stamps === false ? notebook : stampNbgrader(notebook);
 }
 
