@@ -1,5 +1,6 @@
-/** The picture moved dx pixels to the right and dy down, in a new array; what comes in at the edge is 0. */
-export function randomShift(img: Float32Array, h: number, w: number, dx: number, dy: number): Float32Array {
+type Pixels = Float32Array;
+/** The picture moved dx pixels to the right and dy down, in a new array; what comes in is 0. */
+export function randomShift(img: Pixels, h: number, w: number, dx: number, dy: number): Pixels {
   const out = new Float32Array(h * w);
   for (let r = 0; r < h; r++) {
     for (let c = 0; c < w; c++) {
