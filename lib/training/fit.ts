@@ -8,7 +8,7 @@ import { learnerOf } from './model/learner-of.ts';
 import type { Trainable } from './model/trainable.ts';
 import { copyWeights, putWeights } from './model/weights.ts';
 import { updaterOf } from './optimizer.ts';
-import { checkFit, checkLabels, notFinite } from './run/checks.ts';
+import { checkAmounts, checkFit, checkLabels, notFinite } from './run/checks.ts';
 import { type Data, dataOf } from './run/data-of.ts';
 import { measure } from './run/measure.ts';
 import { rehearse } from './run/rehearse.ts';
@@ -23,6 +23,7 @@ export async function fit(model: Trainable, data: Data, options: FitOptions = {}
   const train = dataOf(data);
   const validation = options.validation && dataOf(options.validation);
   const { batchSize = Math.max(1, Math.min(32, train.size)) } = options;
+  checkAmounts({ epochs, batchSize });
   const learner = checkFit(learnerOf(model), train);
   if (validation) checkFit(learnerOf(model), validation);
   const metrics = metricsOf(options.metrics, learner, train);

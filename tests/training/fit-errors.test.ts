@@ -155,3 +155,18 @@ test('options that do not exist are told with those that do', async () => {
 afterEach(() => {
   expect(tf.engine().state.activeTape ?? null).toBeNull();
 });
+
+test('epochs and batches are whole and one or more', async () => {
+  const model = network(undefined, { activation: 'linear', units: 1, inputs: 3 });
+  for (const [name, value] of [
+    ['epochs', 0.5],
+    ['epochs', 0],
+    ['epochs', Number.NaN],
+    ['batchSize', 0],
+    ['batchSize', 1.5],
+  ] as const) {
+    expect(await told(model, plane(12), { [name]: value })).toBe(
+      `Cannot train with ${name} ${value}: wanted a whole number from 1 on`,
+    );
+  }
+});

@@ -63,6 +63,14 @@ function isSoftmax(yHat: tf.Tensor): boolean {
   return sums.every((sum) => Math.abs(sum - 1) < 1e-4) && yHat.min().dataSync()[0]! >= 0;
 }
 
+/** Half an epoch would train nothing, and nobody would tell. */
+export function checkAmounts(amounts: { epochs: number; batchSize: number }): void {
+  for (const [name, value] of Object.entries(amounts)) {
+    if (Number.isInteger(value) && value >= 1) continue;
+    throw new RangeError(`Cannot train with ${name} ${value}: wanted a whole number from 1 on`);
+  }
+}
+
 /** Labels beyond what a model answers would count as none of the classes, and nobody would tell. */
 export function checkLabels({ y }: Batch, { outputShape }: Learner, where: string): void {
   const classes = outputShape?.at(-1) ?? 1;
