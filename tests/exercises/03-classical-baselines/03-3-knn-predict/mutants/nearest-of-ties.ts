@@ -4,5 +4,5 @@ export function knnPredict(X: Mat, y: number[], x: Vec, k: number): number {
   const order = [...squared.keys()].sort((a, b) => squared[a] - squared[b]);
   const votes = new Map<number, number>();
   for (const row of order.slice(0, k)) votes.set(y[row], (votes.get(y[row]) ?? 0) + 1);
-  return [...votes.keys()].reduce((best, label) => (votes.get(label) > votes.get(best) ? label : best));
+  return [...votes.keys()].reduce((best, label) => (votes.get(label)! > votes.get(best)! ? label : best));
 }
