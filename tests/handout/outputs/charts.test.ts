@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { displaySymbol } from '../../../lib/base/index.ts';
 import { collectFigures, outputHtml } from '../../../lib/handout/outputs/index.ts';
 import { drawnBy } from '../../../lib/handout/outputs/plotly/bundle-names.ts';
-import { type Figure, toPlotly } from '../../../lib/plots/index.ts';
+import { bars, type Figure, toPlotly } from '../../../lib/plots/index.ts';
 import { counted, odd, spread, trained } from '../../plots/charts/samples/index.ts';
 import { structures } from '../../plots/charts/samples/structures.ts';
 import { parseXml } from '../../plots/svg/xml.ts';
@@ -46,3 +46,21 @@ const empty = new Set(
     .map((name) => `${name} (empty)`),
 );
 const still = (name: string) => toPlotly(charts[name]!).data.every(({ type }) => type === 'table');
+
+test('the table of bars tells them by their names, standing or lying, not by where they stand', () => {
+  const values = { 'ReLU & co': [0.25, 0.5], leaky: [0, 0.125] };
+  for (const lying of [false, true]) {
+    const one = bars(values, { title: 'Dead', x: 'rate', y: 'share', names: ['0.1', '5 <'], lying });
+    const { html } = shown(one);
+    const rows = [...html.matchAll(/<tr>(<td.*?)<\/tr>/g)].map(([, row]) =>
+      [...row!.matchAll(/<td[^>]*>(.*?)<\/td>/g)].map(([, text]) => text),
+    );
+    const wanted = [
+      ['ReLU &amp; co', '0.1', '0.25'],
+      ['ReLU &amp; co', '5 &lt;', '0.5'],
+      ['leaky', '0.1', '0'],
+      ['leaky', '5 &lt;', '0.125'],
+    ].map(([series, name, value]) => (lying ? [series, value, name] : [series, name, value]));
+    expect(rows).toEqual(wanted);
+  }
+});

@@ -18,7 +18,8 @@ export const mostRows = 200;
 
 /** The numbers of a figure as tables, one for the traces that share their columns. */
 export function tablesOf(data: readonly Json[], layout: Json): Table[] {
-  const seen = data.filter(isSeen);
+  const visible = data.filter(isSeen);
+  const seen = visible.some(({ type }) => type === 'bar') ? visible.filter(isNoEndText) : visible;
   const told = seen.some(isTold) ? seen.filter(isTold) : seen;
   const tables: Table[] = [];
   for (const [at, trace] of told.entries()) {
@@ -35,6 +36,10 @@ const isSeen = ({ visible }: Json) => visible !== false && visible !== 'legendon
 // What cannot be pointed at is a line of help: an outline, an edge, a shadow.
 const isTold = ({ hoverinfo, name, text, mode }: Json) =>
   hoverinfo !== 'skip' || name !== undefined || (mode === 'text' && text !== undefined);
+
+// The numbers at the ends of bars are those of the bars.
+const isNoEndText = ({ mode, hoverinfo, name }: Json) =>
+  mode !== 'text' || hoverinfo !== 'skip' || name !== undefined;
 
 const joined = (a: Table, b: Table): Table => ({
   ...a,
@@ -81,11 +86,19 @@ function pointsTable(trace: Json, layout: Json, name: string): Table | undefined
     isObject(trace.marker) && Array.isArray(trace.marker.color) ? trace.marker.color : undefined;
   const measured = colours?.some((value) => typeof value === 'number') ? { Colour: colours } : {};
   const words = Array.isArray(trace.text) && lengthOf(trace.text) === length ? { Text: trace.text } : {};
-  return listTable(
-    { [x]: along, [y === x ? `${y} (y)` : y]: heights(trace, up), ...measured, ...words },
-    name,
-  );
+  const named = namedLetter(trace);
+  const across = named === 'x' ? trace.hovertext : along;
+  const values = named === 'y' ? trace.hovertext : heights(trace, up);
+  return listTable({ [x]: across, [y === x ? `${y} (y)` : y]: values, ...measured, ...words }, name);
 }
+
+/** The letter of the axis along which bars have names; there they stand at places that tell nothing. */
+const namedLetter = ({ type, hovertext, hovertemplate, orientation }: Json): 'x' | 'y' | undefined =>
+  type === 'bar' && Array.isArray(hovertext) && String(hovertemplate).includes(': %{hovertext}')
+    ? orientation === 'h'
+      ? 'y'
+      : 'x'
+    : undefined;
 
 // The bars of the course that stand on others carry where they end.
 const heights = ({ type, base, customdata }: Json, up: unknown) =>
@@ -161,6 +174,7 @@ function labelOf(letter: 'x' | 'y', trace: Json, layout: Json): string {
   const told = typeof trace.hovertemplate === 'string' ? trace.hovertemplate.split(/<br>|<extra>/) : [];
   const line =
     told.find((part) => part.endsWith(`: %{${letter}}`)) ??
+    (letter === namedLetter(trace) ? told.find((part) => part.endsWith(': %{hovertext}')) : undefined) ??
     (letter === 'y' ? told.find((part) => part.endsWith(': %{customdata}')) : undefined);
   const said = line && wordsOf(line.slice(0, line.lastIndexOf(': %{')));
   if (said) return said;

@@ -8,6 +8,7 @@ import type { Json, Place } from '../trace.ts';
 export function bar(mark: BarMark, { x, y, panel, theme }: Place): Json[] {
   const { at, to, from, lying = false, error } = mark;
   const [along, value] = lying ? (['y', 'x'] as const) : (['x', 'y'] as const);
+  const { categories } = panel[along];
   return [
     {
       type: 'bar',
@@ -28,8 +29,11 @@ export function bar(mark: BarMark, { x, y, panel, theme }: Place): Json[] {
         },
       }),
       customdata: jsonNumbers(to), // a bar from a base would tell its length
+      ...(categories && {
+        hovertext: Array.from(at, (place) => literal(categories[Math.round(place)] ?? '')),
+      }),
       hovertemplate:
-        `${literal(panel[along].label)}: %{${along}}<br>` +
+        `${literal(panel[along].label)}: %{${categories ? 'hovertext' : along}}<br>` +
         `${literal(panel[value].label)}: %{customdata}<extra>${literal(mark.name ?? '')}</extra>`,
     },
   ];
