@@ -133,7 +133,7 @@ export default hidden<typeof import('./solution.ts')>((check) => [
     probe: ({ learningCurve }, { X, y, seed }) => {
       const left = X.length - Math.floor(X.length / 5);
       const fit = () => (others: number[][]) => others.map(() => 0);
-      const length = learningCurve(fit, X, y, [left], seed).length;
+      const points = learningCurve(fit, X, y, [left], seed).length;
       const refuses = (n: number) => {
         try {
           learningCurve(fit, X, y, [1, n], seed);
@@ -142,10 +142,10 @@ export default hidden<typeof import('./solution.ts')>((check) => [
           return true;
         }
       };
-      return { length, refused: [refuses(left + 1), refuses(X.length)] };
+      return { points, refused: [refuses(left + 1), refuses(X.length)] };
     },
-    verdict: (_, { length, refused }) =>
-      same(length, 1, { what: 'the length of the curve' }) ??
+    verdict: (_, { points, refused }) =>
+      same(points, 1, { what: 'the length of the curve' }) ??
       (same(refused, [true, true]) && 'a size that is too large was not refused'),
   }),
 ]);

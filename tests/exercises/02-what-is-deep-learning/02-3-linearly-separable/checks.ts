@@ -43,13 +43,13 @@ function mixed(rng: Random, width = 1 + rng.int(3)): Examples {
   return { X: order.map(({ x }) => x), y: order.map((row) => row.label) };
 }
 
-const corners = [[0, 0], [0, 1], [1, 0], [1, 1]];
+const square = [0, 1, 2, 3].map((i) => [i >> 1, i & 1]);
 const known = [
-  { X: corners, y: [0, 0, 0, 1], answer: true }, // and
-  { X: corners, y: [0, 1, 1, 1], answer: true }, // or
-  { X: corners, y: [1, 1, 0, 1], answer: true }, // implies
-  { X: corners, y: [0, 1, 1, 0], answer: false }, // exclusive or
-  { X: corners, y: [1, 0, 0, 1], answer: false },
+  { X: square, y: [0, 0, 0, 1], answer: true }, // and
+  { X: square, y: [0, 1, 1, 1], answer: true }, // or
+  { X: square, y: [1, 1, 0, 1], answer: true }, // implies
+  { X: square, y: [0, 1, 1, 0], answer: false }, // exclusive or
+  { X: square, y: [1, 0, 0, 1], answer: false },
   { X: [[-1], [0], [1]], y: [1, 0, 1], answer: false }, // the strip, not folded
   { X: [[7], [9], [12]], y: [0, 0, 1], answer: true }, // far from the origin
   { X: [[3, 3], [3, 3]], y: [1, 0], answer: false }, // one place, two classes
