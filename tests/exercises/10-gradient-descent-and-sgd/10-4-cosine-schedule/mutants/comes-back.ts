@@ -1,0 +1,13 @@
+// lets the wave rise again after the end
+export function cosineSchedule(
+  step: number,
+  total: number,
+  max: number,
+  min: number,
+  warmup: number,
+): number {
+  if (warmup >= total) throw new RangeError('The warm-up must be shorter than the whole');
+  if (step < warmup) return (max * (step + 1)) / warmup;
+  const done = (step - warmup) / (total - warmup);
+  return min + ((max - min) * (1 + Math.cos(Math.PI * done))) / 2;
+}
