@@ -1,0 +1,9 @@
+// takes the sum over all channels
+/** Each channel divided by what is heard around it. */
+export function lrn(x: Vec, radius: number, bias: number, alpha: number, beta: number): Vec {
+  const squares = x.map((one) => one ** 2);
+  return x.map((one, c) => {
+    const heard = squares.reduce((a, b) => a + b, 0);
+    return one / (bias + alpha * heard) ** beta;
+  });
+}

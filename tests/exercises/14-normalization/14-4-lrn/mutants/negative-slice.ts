@@ -1,0 +1,9 @@
+// slices from a negative place, which counts from the end
+/** Each channel divided by what is heard around it. */
+export function lrn(x: Vec, radius: number, bias: number, alpha: number, beta: number): Vec {
+  const squares = x.map((one) => one ** 2);
+  return x.map((one, c) => {
+    const heard = squares.slice(c - radius, c + radius + 1).reduce((a, b) => a + b, 0);
+    return one / (bias + alpha * heard) ** beta;
+  });
+}
