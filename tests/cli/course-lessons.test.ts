@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { notebooksDir } from '../../lib/base/index.ts';
-import { courseForm } from '../../lib/cli/check/course-form.ts';
+import { courseForm, leadsOn } from '../../lib/cli/check/course-form.ts';
 import { courseSources } from '../../lib/cli/check/course-sources.ts';
 import { type Cell, type Notebook, readNotebook } from '../../lib/notebook/index.ts';
 
@@ -46,13 +46,24 @@ describe('the form', () => {
     expect(all(replaced('markdown', /Predict before you run/g, 'Guess'))).toEqual([
       '- | predictions of the course | The lesson has "Predict before you run" 0 times, wanted 3 or more',
     ]);
-    expect(all(without('last-checkpoint'))).toEqual([
-      '- | checkpoints | The lesson has "checkpoint(...)" 1 times, wanted 2 or more',
+    expect(all(replaced('code', /checkpoint\(/g, 'noted('))).toEqual([
+      '- | checkpoints | The lesson has "checkpoint(...)" 0 times, wanted 2 or more',
     ]);
     expect(all(without('end'))[0]).toBe(
       'mistakes | ending | The last cell says where the reader is now, and has no **Next:**',
     );
   });
+});
+
+test('the end of a lesson links to the next one once that is there', () => {
+  const next = '07-loss-functions.ipynb';
+  const found = (notebook: Notebook, there?: string) => [...leadsOn(notebook, there)];
+  expect(found(lesson, next)).toEqual([]);
+  const bare = replaced('markdown', /\]\(07-loss-functions\.ipynb\)/, ']');
+  expect(found(bare)).toEqual([]);
+  expect(found(bare, next)).toEqual([
+    { cell: 'end', rule: 'ending', message: `**Next:** does not link to ${next}, which is there` },
+  ]);
 });
 
 describe('the sources', () => {

@@ -33,6 +33,14 @@ const rules: Record<string, (cells: Cell[]) => Findings> = {
   },
 };
 
+/** The last cell leads on to the next lesson, by a link once that one is there. */
+export function* leadsOn({ cells }: Notebook, next: string | undefined): Iterable<Finding> {
+  const last = cells.at(-1);
+  const line = /^\*\*Next:\*\*.*$/m.exec(last?.source ?? '')?.[0];
+  if (next === undefined || line === undefined || line.includes(`](${next})`)) return;
+  yield { cell: last?.id, rule: 'ending', message: `**Next:** does not link to ${next}, which is there` };
+}
+
 const cardLabels = ['**You will**', '**Before you start:**', '**Time:**', '**Data:**', '**Mirrors**'];
 const endLabels = ['**Next:**', '**To read, if you like**', '**An open question:**'];
 

@@ -1,4 +1,5 @@
-import { basename, dirname } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { type Added, addedTo, lessonPath, loadLesson, type Rung, selfTest } from '../../grading/index.ts';
 import { readPlan } from '../../handout/index.ts';
 import {
@@ -14,13 +15,21 @@ import {
   stampNbgrader,
   writeNotebook,
 } from '../../notebook/index.ts';
-import { courseForm } from './course-form.ts';
+import { courseForm, leadsOn } from './course-form.ts';
 import { courseSources } from './course-sources.ts';
 
 /** A teacher's own lesson, which is not in the plan, is free in its form. */
-function courseFindings(notebook: Notebook, name: string): Finding[] {
-  const lesson = readPlan().lessons.find((one) => one.name === name);
-  return lesson ? [...courseForm(notebook), ...courseSources(notebook, lesson.number)] : [];
+function courseFindings(notebook: Notebook, name: string, folder: string): Finding[] {
+  const { lessons } = readPlan();
+  const at = lessons.findIndex((one) => one.name === name);
+  if (at === -1) return [];
+  const next = lessons[at + 1] && `${lessons[at + 1]!.name}.ipynb`;
+  const there = next && existsSync(join(folder, next)) ? next : undefined;
+  return [
+    ...courseForm(notebook),
+    ...leadsOn(notebook, there),
+    ...courseSources(notebook, lessons[at]!.number),
+  ];
 }
 
 const seed = 'npx downhill check'; // the same inputs each time: a finding can be found again
@@ -44,7 +53,7 @@ export async function checkLesson(
   const added: Added[] = [];
   const parts: (() => string[] | Promise<string[]>)[] = [
     () => told(lint(notebook, name, { folder })),
-    () => told(courseFindings(notebook, name)),
+    () => told(courseFindings(notebook, name, folder)),
     () => told(checkTypes(notebook, folder)),
     () => told(checkTypes(fillIn(notebook, solutionsOf(name)), folder), ', with the solutions'),
     async () => {
