@@ -56,6 +56,6 @@ const bare = (line: string) =>
 /** Lines that everybody writes: what is imported, the head of a loop over a list, a call of what an exercise asks for. */
 const isCommon = (line: string, names: ReadonlySet<string>) =>
   /^(import|export)\b.*\bfrom\s+['"][^'"]+['"]$/.test(line) ||
-  /^for \((let|const) \w+ = 0(, \w+ = \w+\.length)?; \w+ < [\w.]+; \w+(\+\+| \+= 1)\) \{?$/.test(line) ||
-  /^for \(const (\w+|\[\w+, \w+\]) of [\w.]+(\(\))?\) \{?$/.test(line) ||
+  /^for \((let|const) \w+ = 0(, \w+ = \w+\.length)?; \w+ < [\w.]+; \w+(\+\+| \+= 1)\)( \{)?$/.test(line) ||
+  /^for \(const (\w+|\[\w+, \w+\]) of [\w.]+(\(\))?\)( \{)?$/.test(line) ||
   names.has(/^(?:const|let) \w+ = (?:await |new )?(\w+)\([\w, ]*\)$/.exec(line)?.[1] ?? '');

@@ -15,7 +15,11 @@ function signal({ examples, labelled, rewarded }: Task): string {
   return share === 0 ? 'none' : 'some-labels';
 }
 
-const task = (examples: number, labelled: number, rewarded = false): Task => ({ examples, labelled, rewarded });
+const task = (examples: number, labelled: number, rewarded = false): Task => ({
+  examples,
+  labelled,
+  rewarded,
+});
 const many = (rng: Random): number => 2 + rng.int(100_000);
 
 export default hidden<typeof import('./solution.ts')>((check) => [

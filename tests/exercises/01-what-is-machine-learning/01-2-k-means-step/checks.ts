@@ -24,7 +24,13 @@ interface Case {
 function someCase(rng: Random, width = 1 + rng.int(4)): Case {
   const k = 1 + rng.int(4);
   const X = points(rng, k + 1 + rng.int(12), width);
-  return { X, C: rng.shuffle(X).slice(0, k).map((x) => x.map((one) => one + rng.normal(0, 0.1))) };
+  return {
+    X,
+    C: rng
+      .shuffle(X)
+      .slice(0, k)
+      .map((x) => x.map((one) => one + rng.normal(0, 0.1))),
+  };
 }
 
 /** A second opinion: running sums in loops, one point after the other. */
@@ -56,7 +62,18 @@ export default hidden<typeof import('./solution.ts')>((check) => [
     points: 1,
     make: (rng, index) => {
       if (index === 0) return { X: [[2], [0], [4]], C: [[0], [4]] };
-      if (index === 1) return { X: [[0, 0], [1, 1]], C: [[1, -1], [-1, 1], [1, 1]] };
+      if (index === 1)
+        return {
+          X: [
+            [0, 0],
+            [1, 1],
+          ],
+          C: [
+            [1, -1],
+            [-1, 1],
+            [1, 1],
+          ],
+        };
       return someCase(rng);
     },
     probe: ({ kMeansStep }, { X, C }) => kMeansStep(X, C).assign,
@@ -133,7 +150,10 @@ export default hidden<typeof import('./solution.ts')>((check) => [
       const moved = (rows: Mat) => rows.map((row) => row.map((one) => one + shift));
       return {
         shifted: kMeansStep(moved(X), moved(C)),
-        shuffled: kMeansStep(order.map((i) => X[i]!), C),
+        shuffled: kMeansStep(
+          order.map((i) => X[i]!),
+          C,
+        ),
       };
     },
     verdict: ({ X, C, shift, order }, found) => {

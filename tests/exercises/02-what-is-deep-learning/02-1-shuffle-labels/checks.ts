@@ -19,7 +19,9 @@ export default hidden<typeof import('./solution.ts')>((check) => [
       again: shuffleLabels(y, seed),
     }),
     verdict: ({ y }, { first, again }) =>
-      same(Array.isArray(first) ? sorted(first) : first, sorted(y), { what: 'the list of labels, sorted,' }) ??
+      same(Array.isArray(first) ? sorted(first) : first, sorted(y), {
+        what: 'the list of labels, sorted,',
+      }) ??
       (same(again, first) && 'two calls with the same seed gave two orders'),
   }),
 

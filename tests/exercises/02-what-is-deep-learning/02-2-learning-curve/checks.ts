@@ -1,4 +1,4 @@
-import { hidden, keepsInput, same } from 'downhill/grading';
+import { hidden, same } from 'downhill/grading';
 
 type Random = { (): number; int(n: number): number; normal(): number; shuffle<T>(items: Iterable<T>): T[] };
 
@@ -121,7 +121,9 @@ export default hidden<typeof import('./solution.ts')>((check) => [
       if (same(again, one)) return 'two calls with the same seed used other examples';
       if (others.every((other) => !same(other, one))) return 'four seeds used the same examples';
       const sets = one.map(({ ids }) => new Set(ids)).sort((a, b) => a.size - b.size);
-      const nested = sets.every((small, k) => [...small].every((id) => sets.slice(k).every((big) => big.has(id))));
+      const nested = sets.every((small, k) =>
+        [...small].every((id) => sets.slice(k).every((big) => big.has(id))),
+      );
       return nested ? undefined : 'a larger training set lacks an example of a smaller one';
     },
   }),

@@ -52,7 +52,14 @@ const known = [
   { X: square, y: [1, 0, 0, 1], answer: false },
   { X: [[-1], [0], [1]], y: [1, 0, 1], answer: false }, // the strip, not folded
   { X: [[7], [9], [12]], y: [0, 0, 1], answer: true }, // far from the origin
-  { X: [[3, 3], [3, 3]], y: [1, 0], answer: false }, // one place, two classes
+  {
+    X: [
+      [3, 3],
+      [3, 3],
+    ],
+    y: [1, 0],
+    answer: false,
+  }, // one place, two classes
 ];
 
 export default hidden<typeof import('./solution.ts')>(

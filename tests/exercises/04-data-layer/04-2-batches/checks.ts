@@ -38,7 +38,11 @@ export default hidden<typeof import('./solution.ts')>((check) => [
     make: (rng) => draw(rng),
     probe: ({ batches }, { n, size, seed }) => [...batches(n, size, seed)].flatMap((batch) => [...batch]),
     verdict: ({ n }, found) =>
-      same([...found].sort((a, b) => a - b), counting(n), { what: 'the list of all places, sorted' }),
+      same(
+        [...found].sort((a, b) => a - b),
+        counting(n),
+        { what: 'the list of all places, sorted' },
+      ),
   }),
 
   // The order belongs to the seed: in batches of any size it is the same one.
@@ -75,7 +79,8 @@ export default hidden<typeof import('./solution.ts')>((check) => [
       const counts = [0, 0, 0, 0];
       for (const order of orders) counts[Number(order[0])]!++;
       const [least, most] = [Math.min(...counts), Math.max(...counts)];
-      if (least < 100 || most > 200) return `of 600 orders, one place comes first ${most} times, one ${least}`;
+      if (least < 100 || most > 200)
+        return `of 600 orders, one place comes first ${most} times, one ${least}`;
       const different = new Set(orders).size;
       return different === 24 ? undefined : `of the 24 orders of four places, ${different} occur`;
     },

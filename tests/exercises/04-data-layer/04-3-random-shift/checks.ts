@@ -32,7 +32,7 @@ function moved({ img, h, w, dx, dy }: Case): Float32Array {
     line(Array.from(img.subarray(r * w, (r + 1) * w)), dx, () => 0),
   );
   const empty = Array<number>(w).fill(0);
-  return Float32Array.from(rows.map((_, r) => rows[r - dy] ?? empty).flat());
+  return Float32Array.from(rows.flatMap((_, r) => rows[r - dy] ?? empty));
 }
 
 export default hidden<typeof import('./solution.ts')>((check) => [

@@ -12,7 +12,10 @@ interface Case {
 /** Rows that are all different, with labels of two to four classes in any order; not every class begins at 0. */
 function draw(rng: Random, least = 4): Case {
   const first = rng.int(3);
-  const classes = Array.from({ length: 2 + rng.int(3) }, (_, c) => ({ label: first + 2 * c, count: least + rng.int(9) }));
+  const classes = Array.from({ length: 2 + rng.int(3) }, (_, c) => ({
+    label: first + 2 * c,
+    count: least + rng.int(9),
+  }));
   const y = rng.shuffle(classes.flatMap(({ label, count }) => Array<number>(count).fill(label)));
   const rows = y.map((_, i) => 1000 + 7 * i);
   return { rows, y, frac: [0.2, 0.25, 0.3, 0.5][rng.int(4)]!, seed: rng.int(100000) };
@@ -66,7 +69,8 @@ export default hidden<typeof import('./solution.ts')>((check) => [
       const found = counts(tested);
       for (const [label, count] of counts(y)) {
         const has = found.get(label) ?? 0;
-        if (Math.abs(has - frac * count) > 1) return `one class has ${has} rows in the test part, too far from its share`;
+        if (Math.abs(has - frac * count) > 1)
+          return `one class has ${has} rows in the test part, too far from its share`;
       }
       return undefined;
     },

@@ -19,6 +19,9 @@ export function trainTestSplit<T>(rows: T[], y: number[], frac: number, seed: nu
     test.push(...own.slice(0, Math.round(frac * own.length)));
   }
   const chosen = new Set(test);
-  const side = (places: number[]): Side<T> => ({ rows: places.map((i) => rows[i]), y: places.map((i) => y[i]) });
+  const side = (places: number[]): Side<T> => ({
+    rows: places.map((i) => rows[i]),
+    y: places.map((i) => y[i]),
+  });
   return { train: side(order.filter((i) => !chosen.has(i))), test: side(order.filter((i) => chosen.has(i))) };
 }

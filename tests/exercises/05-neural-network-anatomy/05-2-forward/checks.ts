@@ -1,6 +1,11 @@
 import { hidden, keepsInput, same } from 'downhill/grading';
 
-type Random = { (): number; int(n: number): number; pick<T>(items: ArrayLike<T>): T; shuffle<T>(items: Iterable<T>): T[] };
+type Random = {
+  (): number;
+  int(n: number): number;
+  pick<T>(items: ArrayLike<T>): T;
+  shuffle<T>(items: Iterable<T>): T[];
+};
 const kinds = ['step', 'relu', 'linear'] as const;
 interface Layer {
   w: number[][];

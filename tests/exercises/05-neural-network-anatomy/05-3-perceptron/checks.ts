@@ -62,7 +62,16 @@ export default hidden<typeof import('./solution.ts')>((check) => [
       // The corners of a rectangle, crosswise.
       const [left, low] = [whole(rng), whole(rng)];
       const [right, high] = [left + 1 + rng.int(4), low + 1 + rng.int(4)];
-      return { X: [[left, low], [left, high], [right, low], [right, high]], y: [-1, 1, 1, -1], epochs };
+      return {
+        X: [
+          [left, low],
+          [left, high],
+          [right, low],
+          [right, high],
+        ],
+        y: [-1, 1, 1, -1],
+        epochs,
+      };
     },
     probe: ({ perceptron }, { X, y, epochs }) => perceptron(X, y, epochs),
     verdict: (given, found) => same(found, learned(given)),
@@ -75,7 +84,11 @@ export default hidden<typeof import('./solution.ts')>((check) => [
     make: (rng) => parted(rng, 2 + rng.int(3)),
     probe: ({ perceptron }, { X, y, epochs }) => ({
       once: perceptron(X, y, epochs),
-      turned: perceptron(X.map((x) => x.slice().reverse()), y, epochs),
+      turned: perceptron(
+        X.map((x) => x.slice().reverse()),
+        y,
+        epochs,
+      ),
       again: perceptron(X, y, epochs),
     }),
     verdict: (given, found) => {

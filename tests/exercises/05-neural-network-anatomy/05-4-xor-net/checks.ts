@@ -11,7 +11,9 @@ const half = (rng: Random): number => (rng.int(41) - 20) / 2;
 
 const isList = (value: unknown): value is unknown[] => Array.isArray(value);
 const areNumbers = (value: unknown, length: number): boolean =>
-  isList(value) && value.length === length && value.every((one) => typeof one === 'number' && Number.isFinite(one));
+  isList(value) &&
+  value.length === length &&
+  value.every((one) => typeof one === 'number' && Number.isFinite(one));
 
 /** What is wrong with the form of a network, or undefined. */
 function formless(net: unknown): string | undefined {
@@ -23,15 +25,22 @@ function formless(net: unknown): string | undefined {
   if (outside?.f !== 'linear') return 'the output layer is not linear';
   const rows = (w: unknown, count: number, columns: number) =>
     isList(w) && w.length === count && w.every((row) => areNumbers(row, columns));
-  if (!areNumbers(inside.b, units) || !rows(inside.w, 2, units)) return 'the hidden layer does not fit two inputs';
-  if (!areNumbers(outside.b, 1) || !rows(outside.w, units, 1)) return 'the output layer does not fit the hidden one';
+  if (!areNumbers(inside.b, units) || !rows(inside.w, 2, units))
+    return 'the hidden layer does not fit two inputs';
+  if (!areNumbers(outside.b, 1) || !rows(outside.w, units, 1))
+    return 'the output layer does not fit the hidden one';
   return undefined;
 }
 
 /** The answers at 00, 01, 10 and 11, worked out here and not by the learner. */
 function answers(net: Layer[]): number[] {
   const [inside, outside] = net as [Layer, Layer];
-  return [[0, 0], [0, 1], [1, 0], [1, 1]].map((x) => {
+  return [
+    [0, 0],
+    [0, 1],
+    [1, 0],
+    [1, 1],
+  ].map((x) => {
     let y = outside.b[0]!;
     for (let j = 0; j < inside.b.length; j++) {
       const z = inside.b[j]! + x[0]! * inside.w[0]![j]! + x[1]! * inside.w[1]![j]!;
@@ -42,7 +51,8 @@ function answers(net: Layer[]): number[] {
 }
 
 const judged = (net: unknown, low: number, high: number): string | undefined =>
-  formless(net) ?? same(answers(net as Layer[]), [low, high, high, low], { within: 1e-9, what: 'the four answers' });
+  formless(net) ??
+  same(answers(net as Layer[]), [low, high, high, low], { within: 1e-9, what: 'the four answers' });
 
 export default hidden<typeof import('./solution.ts')>((check) => [
   check({

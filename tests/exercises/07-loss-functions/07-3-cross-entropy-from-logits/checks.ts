@@ -68,7 +68,11 @@ export default hidden<typeof import('./solution.ts')>((check) => [
     }),
     verdict: (one, found) => {
       const loss = priceOf(one);
-      return same(found, { shifted: loss, turned: loss, renamed: loss }, { within: 1e-7, what: 'the losses' });
+      return same(
+        found,
+        { shifted: loss, turned: loss, renamed: loss },
+        { within: 1e-7, what: 'the losses' },
+      );
     },
   }),
 

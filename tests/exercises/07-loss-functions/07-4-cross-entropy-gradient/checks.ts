@@ -55,11 +55,17 @@ export default hidden<typeof import('./solution.ts')>((check) => [
       const { Z } = batch(rng, { rows: 2 + rng.int(3), classes: 3 + rng.int(4) });
       const y = Z.map(() => rng.int(Z[0]!.length));
       const sure = y.map((yi) => (yi + 1) % Z[0]!.length); // far above all others, and wrong
-      return { Z: Z.map((z, i) => z.map((zj, j) => zj + (j === sure[i] ? 1000 + rng.int(1000) : 0))), y, sure };
+      return {
+        Z: Z.map((z, i) => z.map((zj, j) => zj + (j === sure[i] ? 1000 + rng.int(1000) : 0))),
+        y,
+        sure,
+      };
     },
     probe: ({ ceGrad }, { Z, y }) => ceGrad(Z, y),
     verdict: ({ Z, y, sure }, slopes) => {
-      const wanted = Z.map((z, i) => z.map((_, j) => ((j === sure[i] ? 1 : 0) - (j === y[i] ? 1 : 0)) / Z.length));
+      const wanted = Z.map((z, i) =>
+        z.map((_, j) => ((j === sure[i] ? 1 : 0) - (j === y[i] ? 1 : 0)) / Z.length),
+      );
       return same(slopes, wanted, close);
     },
   }),
@@ -79,7 +85,11 @@ export default hidden<typeof import('./solution.ts')>((check) => [
     verdict: (one, found) => {
       const slopes = measured(one);
       const half = slopes.map((row) => row.map((slope) => slope / 2));
-      return same(found, { shifted: slopes, twice: [...half, ...half] }, { within: 1e-6, what: 'the gradients' });
+      return same(
+        found,
+        { shifted: slopes, twice: [...half, ...half] },
+        { within: 1e-6, what: 'the gradients' },
+      );
     },
   }),
 

@@ -44,11 +44,18 @@ export default hidden<typeof import('./solution.ts')>((check) => [
     points: 1,
     make: (rng, index) => {
       const [a, b] = [quarter(rng), quarter(rng)];
-      return { a: index % 2 ? Math.abs(a) * Math.sign(b) : -Math.abs(a) * Math.sign(b), b, grad: quarter(rng) };
+      return {
+        a: index % 2 ? Math.abs(a) * Math.sign(b) : -Math.abs(a) * Math.sign(b),
+        b,
+        grad: quarter(rng),
+      };
     },
     probe: ({ mulBack, reluBack }, { a, b, grad }) => {
       const square = mulBack(a, a, grad);
-      return { square: square[0] + square[1], chain: mulBack(a, b, reluBack(a * b, grad)).map((one) => one + 0) };
+      return {
+        square: square[0] + square[1],
+        chain: mulBack(a, b, reluBack(a * b, grad)).map((one) => one + 0),
+      };
     },
     verdict: ({ a, b, grad }, found) => {
       const chain = a * b > 0 ? [grad * b, grad * a] : [0, 0];

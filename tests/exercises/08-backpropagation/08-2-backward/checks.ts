@@ -14,7 +14,11 @@ const slope = (rng: Random): number => rng.int(7) - 3 || 1;
 /** A few given numbers, then numbers from one or two of all before; some are used often, some never. */
 function graph(rng: Random, given: number, computed: number): Plain {
   const from = Array.from({ length: given + computed }, (_, i) =>
-    i < given ? [] : Array.from({ length: 1 + rng.int(2) }, (_, k) => (k === 0 ? i - 1 - rng.int(Math.min(i, 3)) : rng.int(i))),
+    i < given
+      ? []
+      : Array.from({ length: 1 + rng.int(2) }, (_, k) =>
+          k === 0 ? i - 1 - rng.int(Math.min(i, 3)) : rng.int(i),
+        ),
   );
   return { from, slopes: from.map((inputs) => inputs.map(() => slope(rng))) };
 }
@@ -57,7 +61,9 @@ export default hidden<typeof import('./solution.ts')>((check) => [
     points: 1,
     make: (rng, index) => {
       const length = 3 + index;
-      const from = Array.from({ length }, (_, i) => (i === 0 ? [] : i === 1 ? [0] : rng.shuffle([i - 1, rng.int(i - 1)])));
+      const from = Array.from({ length }, (_, i) =>
+        i === 0 ? [] : i === 1 ? [0] : rng.shuffle([i - 1, rng.int(i - 1)]),
+      );
       return { from, slopes: from.map((inputs) => inputs.map(() => slope(rng))) };
     },
     probe: ({ backward }, { from, slopes }) => {
@@ -78,7 +84,13 @@ export default hidden<typeof import('./solution.ts')>((check) => [
     probe: ({ backward }, { from, slopes, left }) => {
       const made: { value: number; label: string; from: unknown[]; slopes: number[]; grad: number }[] = [];
       for (const [i, inputs] of from.entries())
-        made.push({ value: 1, label: '', from: inputs.map((at) => made[at]!), slopes: slopes[i]!, grad: left });
+        made.push({
+          value: 1,
+          label: '',
+          from: inputs.map((at) => made[at]!),
+          slopes: slopes[i]!,
+          grad: left,
+        });
       const root = made.at(-1)!;
       const beside = { value: 1, label: '', from: [root, made[0]!], slopes: [1, 1], grad: left };
       backward(root as never);
@@ -107,7 +119,12 @@ export default hidden<typeof import('./solution.ts')>((check) => [
       backward(made.at(-1) as never);
       return made.map(({ grad }) => grad);
     },
-    verdict: (plain, grads) => same(grads, plain.from.map(() => 1), { within: 1e-9, what: 'the gradients' }),
+    verdict: (plain, grads) =>
+      same(
+        grads,
+        plain.from.map(() => 1),
+        { within: 1e-9, what: 'the gradients' },
+      ),
   }),
 
   check({
@@ -122,6 +139,7 @@ export default hidden<typeof import('./solution.ts')>((check) => [
       backward(last as never);
       return first.grad;
     },
-    verdict: ({ length, sign }, grad) => same(grad, sign ** length, { what: 'the slope by the first number' }),
+    verdict: ({ length, sign }, grad) =>
+      same(grad, sign ** length, { what: 'the slope by the first number' }),
   }),
 ]);

@@ -1,8 +1,9 @@
-/** The largest error of the gradient g of f at x, held against turning each number by eps to both sides. */
+/** The largest error of the gradient g of f at x, against turning each number by eps both ways. */
 export function gradCheck(f: (x: Vec) => number, g: Vec, x: Vec, eps: number = 1e-5): number {
-  const errors = g.map((gi, i) => {
-    const n = (f(x.with(i, x[i] + eps)) - f(x.with(i, x[i] - eps))) / (2 * eps);
-    return Math.abs(gi - n) / Math.max(1, Math.abs(gi), Math.abs(n));
-  });
-  return Math.max(...errors);
+  const n = x.map((xi, i) => (f(x.with(i, xi + eps)) - f(x.with(i, xi - eps))) / (2 * eps));
+  const s = Math.max(...[...g, ...n].map(Math.abs));
+  const errors = g.map((gi, i) =>
+    gi === n[i] ? 0 : Math.abs(gi - n[i]) / Math.max(Math.abs(gi), Math.abs(n[i]), s / 1000),
+  );
+  return Math.max(0, ...errors);
 }

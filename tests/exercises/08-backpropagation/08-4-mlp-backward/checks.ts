@@ -1,7 +1,12 @@
 import { hidden, keepsInput, same } from 'downhill/grading';
 
 type Mat = number[][];
-type Random = { (): number; int(n: number): number; normal(mean?: number, sd?: number): number; shuffle<T>(items: Iterable<T>): T[] };
+type Random = {
+  (): number;
+  int(n: number): number;
+  normal(mean?: number, sd?: number): number;
+  shuffle<T>(items: Iterable<T>): T[];
+};
 interface Layer {
   W: Mat;
   b: number[];

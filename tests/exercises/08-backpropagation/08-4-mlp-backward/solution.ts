@@ -1,4 +1,7 @@
-interface Layer { W: Mat; b: Vec }
+interface Layer {
+  W: Mat;
+  b: Vec;
+}
 
 /** The gradients of the loss by each layer's W and b: tanh between the layers, half the mean squared error at the end. */
 export function mlpBackward(X: Mat, T: Mat, p: Layer[]): Layer[] {

@@ -27,7 +27,10 @@ function epoch(rng: Random, { bs, lr, n = 13 + rng.int(8) }: { bs: number; lr: n
   });
   const y = Uint8Array.from({ length: n }, () => rng.int(3));
   const d = sizes[0]!;
-  const X = Float32Array.from({ length: n * d }, (_, at) => rng.normal() + 2 * Number(y[Math.floor(at / d)] === at % d));
+  const X = Float32Array.from(
+    { length: n * d },
+    (_, at) => rng.normal() + 2 * Number(y[Math.floor(at / d)] === at % d),
+  );
   return { net, X, y, lr, bs, seed: 1 + rng.int(1e6) };
 }
 
@@ -47,7 +50,11 @@ function wholeStep({ net, X, y, lr }: Epoch): { loss: number; weights: number[][
 
 const lossAt = ({ net, X, y }: Epoch, weights: ArrayLike<number>[], biases: ArrayLike<number>[]): number =>
   wholeStep({
-    net: net.map((layer, l) => ({ ...layer, W: Float32Array.from(weights[l]!), b: Float32Array.from(biases[l]!) })),
+    net: net.map((layer, l) => ({
+      ...layer,
+      W: Float32Array.from(weights[l]!),
+      b: Float32Array.from(biases[l]!),
+    })),
     X,
     y,
     lr: 0,
@@ -143,7 +150,9 @@ export default hidden<typeof import('./solution.ts')>((check) => [
     },
     verdict: (input, { weights, biases }) => {
       const [before, after] = [wholeStep(input).loss, lossAt(input, weights, biases)];
-      return after < 0.9 * before ? undefined : `the loss went from ${before.toFixed(3)} to ${after.toFixed(3)}`;
+      return after < 0.9 * before
+        ? undefined
+        : `the loss went from ${before.toFixed(3)} to ${after.toFixed(3)}`;
     },
   }),
 

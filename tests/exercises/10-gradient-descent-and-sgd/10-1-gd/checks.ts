@@ -41,7 +41,12 @@ export default hidden<typeof import('./solution.ts')>((check) => [
   check({
     name: 'a long walk is two short ones',
     points: 1,
-    make: (rng) => ({ w0: [rng.normal(), rng.normal()], lr: 0.1 + 0.1 * rng(), a: rng.int(4), b: 1 + rng.int(4) }),
+    make: (rng) => ({
+      w0: [rng.normal(), rng.normal()],
+      lr: 0.1 + 0.1 * rng(),
+      a: rng.int(4),
+      b: 1 + rng.int(4),
+    }),
     probe: ({ gd }, { w0, lr, a, b }) => {
       const grad = ([x, y]: number[]) => [x! ** 3 + y!, x! + 4 * y!];
       const before = gd(grad, w0, lr, a);

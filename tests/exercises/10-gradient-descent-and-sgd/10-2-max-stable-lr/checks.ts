@@ -53,7 +53,7 @@ export default hidden<typeof import('./solution.ts')>((check) => [
         Array.from({ length: n }, (_, j) =>
           at > 0
             ? unit(i, j) * (i === at ? most : 0.3 * most)
-            : (0.6 * most * (i === j ? 1 : 0)) + 0.4 * most * ((i < 2 && j < 2 ? (i === j ? 1 : -1) : 0) / 2),
+            : 0.6 * most * (i === j ? 1 : 0) + 0.4 * most * ((i < 2 && j < 2 ? (i === j ? 1 : -1) : 0) / 2),
         ),
       );
       return { A, most };

@@ -50,7 +50,9 @@ export default hidden<typeof import('./solution.ts')>((check) => [
           return (((state >>> 8) * 48271) % 16777213) / 16777213;
         };
         const gradOf = (places: Int32Array) =>
-          table[0]!.map((_, k) => Array.from(places).reduce((sum, i) => sum + table[i]![k]!, 0) / places.length);
+          table[0]!.map(
+            (_, k) => Array.from(places).reduce((sum, i) => sum + table[i]![k]!, 0) / places.length,
+          );
         return gradVariance(gradOf, n, 2, 4000, chance);
       };
       const plain = noise(each);
@@ -83,7 +85,9 @@ export default hidden<typeof import('./solution.ts')>((check) => [
           return (((state >>> 8) * 48271) % 16777213) / 16777213;
         };
         const gradOf = (places: Int32Array) =>
-          each[0]!.map((_, k) => Array.from(places).reduce((sum, i) => sum + each[i]![k]!, 0) / places.length);
+          each[0]!.map(
+            (_, k) => Array.from(places).reduce((sum, i) => sum + each[i]![k]!, 0) / places.length,
+          );
         return gradVariance(gradOf, n, 2, 50, chance);
       };
       const [once, again] = [noise(start), noise(start)];

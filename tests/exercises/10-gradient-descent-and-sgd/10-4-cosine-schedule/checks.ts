@@ -18,7 +18,11 @@ export default hidden<typeof import('./solution.ts')>((check) => [
     probe: ({ cosineSchedule }, { warmup, total, max, min }) =>
       Array.from({ length: warmup }, (_, step) => cosineSchedule(step, total, max, min, warmup)),
     verdict: ({ warmup, max }, found) =>
-      same(found, Array.from({ length: warmup }, (_, step) => max * ((step + 1) / warmup)), tight),
+      same(
+        found,
+        Array.from({ length: warmup }, (_, step) => max * ((step + 1) / warmup)),
+        tight,
+      ),
   }),
 
   // A second opinion: cos² of half the angle is the same wave.
@@ -27,10 +31,15 @@ export default hidden<typeof import('./solution.ts')>((check) => [
     points: 2,
     make: plan,
     probe: ({ cosineSchedule }, { warmup, total, max, min }) =>
-      Array.from({ length: total - warmup + 1 }, (_, k) => cosineSchedule(warmup + k, total, max, min, warmup)),
+      Array.from({ length: total - warmup + 1 }, (_, k) =>
+        cosineSchedule(warmup + k, total, max, min, warmup),
+      ),
     verdict: ({ warmup, total, max, min }, found) => {
       const wave = (k: number) => Math.cos((Math.PI * k) / (total - warmup) / 2) ** 2;
-      const wanted = Array.from({ length: total - warmup + 1 }, (_, k) => max * wave(k) + min * (1 - wave(k)));
+      const wanted = Array.from(
+        { length: total - warmup + 1 },
+        (_, k) => max * wave(k) + min * (1 - wave(k)),
+      );
       return same(found, wanted, tight);
     },
   }),

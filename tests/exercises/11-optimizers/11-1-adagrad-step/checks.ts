@@ -6,7 +6,13 @@ type Vec = number[];
 const normals = (rng: Random, n: number, sd = 1): Vec => Array.from({ length: n }, () => rng.normal(0, sd));
 const positives = (rng: Random, n: number): Vec => Array.from({ length: n }, () => 0.1 + 3 * rng());
 
-interface Input { w: Vec; gradients: Vec[]; sum: Vec; lr: number; eps: number }
+interface Input {
+  w: Vec;
+  gradients: Vec[];
+  sum: Vec;
+  lr: number;
+  eps: number;
+}
 
 function drawn(rng: Random, n = 1 + rng.int(6), steps = 1 + rng.int(5)): Input {
   const gradients = Array.from({ length: steps }, () => normals(rng, n, 2));
@@ -18,7 +24,9 @@ const wanted = ({ w, gradients, sum, lr, eps }: Input): { w: Vec; sum: Vec } => 
   const after = (i: number, t: number) =>
     gradients.slice(0, t + 1).reduce((total, g) => total + g[i]! * g[i]!, sum[i]!);
   return {
-    w: w.map((value, i) => gradients.reduce((x, g, t) => x - lr * g[i]! * (after(i, t) + eps) ** -0.5, value)),
+    w: w.map((value, i) =>
+      gradients.reduce((x, g, t) => x - lr * g[i]! * (after(i, t) + eps) ** -0.5, value),
+    ),
     sum: w.map((_, i) => after(i, gradients.length - 1)),
   };
 };
@@ -60,7 +68,10 @@ export default hidden<typeof import('./solution.ts')>((check) => [
     probe: ({ adagradStep }, { w, gradients, lr, eps, factor }) => {
       const walk = (by: number) => {
         const [W, s] = [w.map(() => 0), { sum: w.map(() => 0) }];
-        for (const g of gradients) adagradStep(W, g.map((one) => by * one), s, { lr, eps });
+        for (const g of gradients) {
+          const scaled = g.map((one) => by * one);
+          adagradStep(W, scaled, s, { lr, eps });
+        }
         return W;
       };
       return { plain: walk(1), large: walk(factor), back: walk(-1) };
@@ -70,7 +81,11 @@ export default hidden<typeof import('./solution.ts')>((check) => [
       return (
         same(plain, right, { within: 1e-9, what: 'where the walk ends' }) ??
         same(large, right, { within: 1e-8, what: 'where the walk with large gradients ends' }) ??
-        same(back, right.map((one) => -one), { within: 1e-9, what: 'where the walk back ends' })
+        same(
+          back,
+          right.map((one) => -one),
+          { within: 1e-9, what: 'where the walk back ends' },
+        )
       );
     },
   }),

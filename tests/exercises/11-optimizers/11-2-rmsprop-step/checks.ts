@@ -6,7 +6,14 @@ type Vec = number[];
 const normals = (rng: Random, n: number, sd = 1): Vec => Array.from({ length: n }, () => rng.normal(0, sd));
 const positives = (rng: Random, n: number): Vec => Array.from({ length: n }, () => 0.1 + 3 * rng());
 
-interface Input { w: Vec; gradients: Vec[]; mean: Vec; lr: number; decay: number; eps: number }
+interface Input {
+  w: Vec;
+  gradients: Vec[];
+  mean: Vec;
+  lr: number;
+  decay: number;
+  eps: number;
+}
 
 function drawn(rng: Random, n = 1 + rng.int(6), steps = 1 + rng.int(5)): Input {
   const gradients = Array.from({ length: steps }, () => normals(rng, n, 2));
@@ -20,7 +27,9 @@ const wanted = ({ w, gradients, mean, lr, decay, eps }: Input): { w: Vec; mean: 
     mean[i]! * decay ** (t + 1) +
     gradients.slice(0, t + 1).reduce((sum, g, at) => sum + (1 - decay) * decay ** (t - at) * g[i]! ** 2, 0);
   return {
-    w: w.map((value, i) => gradients.reduce((x, g, t) => x - (lr * g[i]!) / Math.sqrt(after(i, t) + eps), value)),
+    w: w.map((value, i) =>
+      gradients.reduce((x, g, t) => x - (lr * g[i]!) / Math.sqrt(after(i, t) + eps), value),
+    ),
     mean: w.map((_, i) => after(i, gradients.length - 1)),
   };
 };

@@ -4,9 +4,15 @@ type Random = { (): number; int(n: number): number; normal(mean?: number, sd?: n
 type Vec = number[];
 
 const normals = (rng: Random, n: number, sd = 1): Vec => Array.from({ length: n }, () => rng.normal(0, sd));
-const positives = (rng: Random, n: number): Vec => Array.from({ length: n }, () => 0.1 + 3 * rng());
 
-interface Input { w: Vec; gradients: Vec[]; lr: number; beta1: number; beta2: number; eps: number }
+interface Input {
+  w: Vec;
+  gradients: Vec[];
+  lr: number;
+  beta1: number;
+  beta2: number;
+  eps: number;
+}
 
 function drawn(rng: Random, n: number, steps: number): Input {
   const gradients = Array.from({ length: steps }, () => normals(rng, n, 10 ** rng.normal()));
@@ -27,7 +33,10 @@ function wanted({ w, gradients, lr, beta1, beta2, eps }: Input): Vec {
     const all = gradients.map((g) => g[i]!);
     return all.reduce((x, _, t) => {
       const m = average(all.slice(0, t + 1), beta1);
-      const v = average(all.slice(0, t + 1).map((g) => g * g), beta2);
+      const v = average(
+        all.slice(0, t + 1).map((g) => g * g),
+        beta2,
+      );
       return x - (lr * m) / (Math.sqrt(v) + eps);
     }, value);
   });
@@ -73,7 +82,14 @@ export default hidden<typeof import('./solution.ts')>((check) => [
       const steps = gradients.length;
       const list = (i: number) => gradients.map((g) => g[i]!);
       const m = w.map((_, i) => average(list(i), beta1) * (1 - beta1 ** steps));
-      const v = w.map((_, i) => average(list(i).map((g) => g * g), beta2) * (1 - beta2 ** steps));
+      const v = w.map(
+        (_, i) =>
+          average(
+            list(i).map((g) => g * g),
+            beta2,
+          ) *
+          (1 - beta2 ** steps),
+      );
       return same(found, { m, v, t: steps }, { within: 1e-7, what: 'the memory' });
     },
   }),
@@ -86,7 +102,13 @@ export default hidden<typeof import('./solution.ts')>((check) => [
     probe: ({ adamStep }, { w, gradients, factor, ...cfg }) => {
       const walk = (by: number) => {
         const [W, s] = [w.map(() => 0), { m: w.map(() => 0), v: w.map(() => 0), t: 0 }];
-        for (const g of gradients) adamStep(W, g.map((one) => by * one), s, cfg);
+        for (const g of gradients)
+          adamStep(
+            W,
+            g.map((one) => by * one),
+            s,
+            cfg,
+          );
         return W;
       };
       return { large: walk(factor), back: walk(-1) };
@@ -95,7 +117,11 @@ export default hidden<typeof import('./solution.ts')>((check) => [
       const right = wanted({ ...input, w: input.w.map(() => 0) });
       return (
         same(large, right, { within: 1e-8, what: 'where the walk with large gradients ends' }) ??
-        same(back, right.map((one) => -one), { within: 1e-8, what: 'where the walk back ends' })
+        same(
+          back,
+          right.map((one) => -one),
+          { within: 1e-8, what: 'where the walk back ends' },
+        )
       );
     },
   }),

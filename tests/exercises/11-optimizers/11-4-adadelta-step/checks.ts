@@ -4,9 +4,14 @@ type Random = { (): number; int(n: number): number; normal(mean?: number, sd?: n
 type Vec = number[];
 
 const normals = (rng: Random, n: number, sd = 1): Vec => Array.from({ length: n }, () => rng.normal(0, sd));
-const positives = (rng: Random, n: number): Vec => Array.from({ length: n }, () => 0.1 + 3 * rng());
 
-interface Input { w: Vec; gradients: Vec[]; lr: number; rho: number; eps: number }
+interface Input {
+  w: Vec;
+  gradients: Vec[];
+  lr: number;
+  rho: number;
+  eps: number;
+}
 
 function drawn(rng: Random, n: number, steps: number): Input {
   const gradients = Array.from({ length: steps }, () => normals(rng, n, 2));
@@ -25,13 +30,19 @@ function wanted({ w, gradients, lr, rho, eps }: Input): { w: Vec; mean: Vec; mov
     }
     return { w: steps.reduce((x, d) => x - lr * d, value), mean: mean(slopes), moved: mean(steps) };
   });
-  return { w: each.map((one) => one.w), mean: each.map((one) => one.mean), moved: each.map((one) => one.moved) };
+  return {
+    w: each.map((one) => one.w),
+    mean: each.map((one) => one.mean),
+    moved: each.map((one) => one.moved),
+  };
 }
 
 /** Some gradients are no finite numbers, never the same place twice in a row. */
 function withHoles(rng: Random, input: Input): Input {
   const odd = [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  const gradients = input.gradients.map((g, t) => g.with((t + rng.int(g.length - 1)) % g.length, odd[rng.int(3)]!));
+  const gradients = input.gradients.map((g, t) =>
+    g.with((t + rng.int(g.length - 1)) % g.length, odd[rng.int(3)]!),
+  );
   return { ...input, gradients };
 }
 
@@ -78,8 +89,15 @@ export default hidden<typeof import('./solution.ts')>((check) => [
       const right = wanted({ ...input, w: input.w.map(() => 0) }).w;
       const given = input.gradients.map((g) => [...g].reverse());
       return (
-        same(back, right.map((one) => -one), { within: 1e-8, what: 'where the walk back ends' }) ??
-        same(order.W, [...right].reverse(), { within: 1e-8, what: 'where the weights in another order end' }) ??
+        same(
+          back,
+          right.map((one) => -one),
+          { within: 1e-8, what: 'where the walk back ends' },
+        ) ??
+        same(order.W, [...right].reverse(), {
+          within: 1e-8,
+          what: 'where the weights in another order end',
+        }) ??
         same(order.given, given, { what: 'the gradients that were given' })
       );
     },

@@ -2,8 +2,7 @@ import { hidden, keepsInput, same } from 'downhill/grading';
 
 type Random = { (): number; int(n: number): number; normal(mean?: number, sd?: number): number };
 
-const weights = (rng: Random): number[] =>
-  Array.from({ length: 3 + rng.int(10) }, () => rng.normal(0, 2));
+const weights = (rng: Random): number[] => Array.from({ length: 3 + rng.int(10) }, () => rng.normal(0, 2));
 
 /** A second opinion: what is left of w when its nearest point between -t and t is taken off. */
 const left = (w: number[], t: number): number[] => w.map((one) => one - Math.min(t, Math.max(-t, one)));

@@ -2,8 +2,7 @@ import { hidden, same } from 'downhill/grading';
 
 type Random = { (): number; int(n: number): number; normal(mean?: number, sd?: number): number };
 
-const entries = (rng: Random): number[] =>
-  Array.from({ length: 4 + rng.int(12) }, () => rng.normal(0, 2));
+const entries = (rng: Random): number[] => Array.from({ length: 4 + rng.int(12) }, () => rng.normal(0, 2));
 
 /** A case: entries, a probability, and the numbers that rng() will give. */
 function drawn(rng: Random, index: number) {
@@ -112,7 +111,11 @@ export default hidden<typeof import('./solution.ts')>((check) => [
   check({
     name: 'the array that it is given stays as it was',
     points: 1,
-    make: (rng) => ({ x: entries(rng), p: 0.2 + 0.6 * rng(), draws: Array.from({ length: 20 }, () => rng()) }),
+    make: (rng) => ({
+      x: entries(rng),
+      p: 0.2 + 0.6 * rng(),
+      draws: Array.from({ length: 20 }, () => rng()),
+    }),
     probe: ({ dropout }, { x, p, draws }) => {
       let at = 0;
       const given = Float32Array.from(x);

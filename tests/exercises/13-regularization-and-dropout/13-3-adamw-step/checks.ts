@@ -27,8 +27,7 @@ function byPast({ w, gradients, cfg }: ReturnType<typeof problem>) {
   const after = w.map((start, j) => {
     let value = start * (1 - lr * decay) ** n;
     for (let t = 1; t <= n; t++) {
-      const step =
-        past(beta1, j, t, (g) => g).mean / (Math.sqrt(past(beta2, j, t, (g) => g * g).mean) + eps);
+      const step = past(beta1, j, t, (g) => g).mean / (Math.sqrt(past(beta2, j, t, (g) => g * g).mean) + eps);
       value -= lr * step * (1 - lr * decay) ** (n - t);
     }
     return value;

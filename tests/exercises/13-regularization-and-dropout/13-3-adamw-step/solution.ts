@@ -1,5 +1,15 @@
-export interface AdamState { m: number[]; v: number[]; t: number }
-export interface AdamWCfg { lr: number; beta1: number; beta2: number; eps: number; decay: number }
+export interface AdamState {
+  m: number[];
+  v: number[];
+  t: number;
+}
+export interface AdamWCfg {
+  lr: number;
+  beta1: number;
+  beta2: number;
+  eps: number;
+  decay: number;
+}
 /** One step of AdamW: changes the weights w and the memory s. */
 export function adamwStep(w: number[], g: number[], s: AdamState, cfg: AdamWCfg): void {
   const { lr, beta1, beta2, eps, decay } = cfg;

@@ -17,7 +17,11 @@ export default hidden<typeof import('./solution.ts')>((check) => [
     make: drawn,
     probe: ({ updateRunning }, { m, batch, momentum }) => updateRunning(m, batch, momentum),
     verdict: ({ m, batch, momentum }, found) =>
-      same(found, m.map((old, j) => batch[j]! + momentum * (old - batch[j]!)), { within: 1e-12, what: 'the notes' }),
+      same(
+        found,
+        m.map((old, j) => batch[j]! + momentum * (old - batch[j]!)),
+        { within: 1e-12, what: 'the notes' },
+      ),
   }),
 
   // n steps with the same batch: momentum^n of the beginning is left. Nobody knows n by heart.
@@ -31,7 +35,11 @@ export default hidden<typeof import('./solution.ts')>((check) => [
       return notes;
     },
     verdict: ({ m, batch, momentum, steps }, found) =>
-      same(found, m.map((old, j) => batch[j]! + momentum ** steps * (old - batch[j]!)), { within: 1e-9, what: 'the notes' }),
+      same(
+        found,
+        m.map((old, j) => batch[j]! + momentum ** steps * (old - batch[j]!)),
+        { within: 1e-9, what: 'the notes' },
+      ),
   }),
 
   keepsInput(1),

@@ -64,7 +64,12 @@ export default hidden<typeof import('./solution.ts')>((check) => [
       return index % 2 === 0 ? one : { ...one, X: [one.X[0]!, [...one.X[0]!], [...one.X[0]!]] };
     },
     probe: ({ batchNormTrain }, { X, gamma, beta, eps }) => batchNormTrain(X, gamma, beta, eps).Y,
-    verdict: ({ X, beta }, Y) => same(Y, X.map(() => beta), { within: 1e-9, what: 'Y' }),
+    verdict: ({ X, beta }, Y) =>
+      same(
+        Y,
+        X.map(() => beta),
+        { within: 1e-9, what: 'Y' },
+      ),
   }),
 
   check({
@@ -95,7 +100,12 @@ export default hidden<typeof import('./solution.ts')>((check) => [
       return { ...one, moved: one.X.map((x) => x.map((v, j) => factors[j]! * v + shifts[j]!)) };
     },
     probe: ({ batchNormTrain: f }, { X, moved, gamma, beta, eps }) => ({
-      plain: f(X.map((x) => [...x]), gamma, beta, eps).Y,
+      plain: f(
+        X.map((x) => [...x]),
+        gamma,
+        beta,
+        eps,
+      ).Y,
       moved: f(moved, gamma, beta, eps).Y,
       turned: f([...X].reverse(), gamma, beta, eps).Y,
     }),

@@ -1,7 +1,12 @@
 import { hidden, keepsInput, same } from 'downhill/grading';
 
 type Mat = number[][];
-type Random = { (): number; int(n: number): number; normal(mean?: number, sd?: number): number; shuffle<T>(items: Iterable<T>): T[] };
+type Random = {
+  (): number;
+  int(n: number): number;
+  normal(mean?: number, sd?: number): number;
+  shuffle<T>(items: Iterable<T>): T[];
+};
 interface Case {
   X: Mat;
   dY: Mat;
@@ -21,7 +26,8 @@ function forward(X: Mat, { gamma, beta, eps }: Pick<Case, 'gamma' | 'beta' | 'ep
 }
 
 function drawn(rng: Random, n: number, d = 1 + rng.int(4)): Case {
-  const table = (sd: number): Mat => Array.from({ length: n }, () => Array.from({ length: d }, () => rng.normal(0, sd)));
+  const table = (sd: number): Mat =>
+    Array.from({ length: n }, () => Array.from({ length: d }, () => rng.normal(0, sd)));
   const [X, dY] = [table(2), table(1)];
   const way = {
     gamma: Array.from({ length: d }, () => rng.normal(0, 2)),
@@ -89,7 +95,9 @@ export default hidden<typeof import('./solution.ts')>((check) => [
       const one = { ...drawn(rng, 3 + rng.int(6)), eps: 1e-12 };
       const { XHat, sd } = forward(one.X, one);
       const more = one.gamma.map(() => ({ shift: rng.normal(0, 2), stretch: rng.normal(0, 2) }));
-      const asked = one.dY.map((dy, i) => dy.map((v, j) => v + more[j]!.shift + more[j]!.stretch * XHat[i]![j]!));
+      const asked = one.dY.map((dy, i) =>
+        dy.map((v, j) => v + more[j]!.shift + more[j]!.stretch * XHat[i]![j]!),
+      );
       return { ...one, c: { XHat, sd, gamma: one.gamma }, asked };
     },
     probe: ({ batchNormBackward: f }, { dY, asked, c }) => ({ plain: f(dY, c).dX, more: f(asked, c).dX }),
@@ -106,8 +114,14 @@ export default hidden<typeof import('./solution.ts')>((check) => [
       return { ...one, factor: 1 + 3 * rng(), order: rng.shuffle(one.X.keys()) };
     },
     probe: ({ batchNormBackward: f }, { dY, c, factor, order }) => ({
-      times: f(dY.map((dy) => dy.map((v) => factor * v)), c).dX,
-      turned: f(order.map((i) => dY[i]!), { ...c, XHat: order.map((i) => c.XHat[i]!) }).dX,
+      times: f(
+        dY.map((dy) => dy.map((v) => factor * v)),
+        c,
+      ).dX,
+      turned: f(
+        order.map((i) => dY[i]!),
+        { ...c, XHat: order.map((i) => c.XHat[i]!) },
+      ).dX,
     }),
     verdict: (one, found) => {
       const { dX } = nudged(copied(one));

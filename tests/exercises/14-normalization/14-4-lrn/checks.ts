@@ -35,9 +35,13 @@ export default hidden<typeof import('./solution.ts')>((check) => [
     name: "with PyTorch's share of alpha, PyTorch's numbers",
     points: 1,
     make: (rng, index) => ({ ...drawn(rng, index), radius: 1 + rng.int(3) }),
-    probe: ({ lrn }, { x, radius, bias, alpha, beta }) => lrn(x, radius, bias, alpha / (2 * radius + 1), beta),
+    probe: ({ lrn }, { x, radius, bias, alpha, beta }) =>
+      lrn(x, radius, bias, alpha / (2 * radius + 1), beta),
     verdict: (one, found) =>
-      same(found, heard({ ...one, alpha: one.alpha / (2 * one.radius + 1) }), { within: 1e-9, what: 'the list' }),
+      same(found, heard({ ...one, alpha: one.alpha / (2 * one.radius + 1) }), {
+        within: 1e-9,
+        what: 'the list',
+      }),
   }),
 
   // Turned round, each channel has the same neighbours; with another sign, each is as loud as it was.
@@ -47,7 +51,13 @@ export default hidden<typeof import('./solution.ts')>((check) => [
     make: drawn,
     probe: ({ lrn: f }, { x, radius, bias, alpha, beta }) => ({
       turned: f([...x].reverse(), radius, bias, alpha, beta),
-      opposite: f(x.map((one) => -one), radius, bias, alpha, beta),
+      opposite: f(
+        x.map((one) => -one),
+        radius,
+        bias,
+        alpha,
+        beta,
+      ),
     }),
     verdict: (one, found) => {
       const right = heard(one);

@@ -24,7 +24,8 @@ export default hidden<typeof import('./solution.ts')>((check) => [
     points: 1,
     make: (rng) => 0.1 + 2 * rng(),
     probe: ({ expectedGradRatio }, gain) => [expectedGradRatio(1, gain), expectedGradRatio(2, gain)],
-    verdict: (gain, found) => same(found, [1, gain], { within: 1e-12, what: 'the ratios of one layer and two' }),
+    verdict: (gain, found) =>
+      same(found, [1, gain], { within: 1e-12, what: 'the ratios of one layer and two' }),
   }),
 
   // Nobody knows these by heart: two networks in a row share one layer, and a gain turned over undoes itself.

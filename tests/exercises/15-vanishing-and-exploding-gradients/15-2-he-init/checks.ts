@@ -25,7 +25,9 @@ export default hidden<typeof import('./solution.ts')>((check) => [
       return [W.length, ...W.map((line) => line.length), Number(W.flat().every(Number.isFinite))];
     },
     verdict: ({ a, b }, found) =>
-      same(found, [a, ...Array(a).fill(b), 1], { what: 'the rows, their lengths, and whether all are numbers' }),
+      same(found, [a, ...Array(a).fill(b), 1], {
+        what: 'the rows, their lengths, and whether all are numbers',
+      }),
   }),
 
   check({
@@ -91,8 +93,14 @@ export default hidden<typeof import('./solution.ts')>((check) => [
       const equal = all.filter((w, i) => w === others[i]).length;
       if (equal > all.length / 10) return `${equal} weights are the same for another rng`;
       const bySum = (sums: number[], n: number) => variance(sums) / n / (2 / a);
-      const rows = bySum(once.map((line) => b * mean(line)), b);
-      const columns = bySum(once[0]!.map((_, j) => a * mean(once.map((line) => line[j]!))), a);
+      const rows = bySum(
+        once.map((line) => b * mean(line)),
+        b,
+      );
+      const columns = bySum(
+        once[0]!.map((_, j) => a * mean(once.map((line) => line[j]!))),
+        a,
+      );
       if (!(rows > 0.35 && rows < 2.2 && columns > 0.35 && columns < 2.2)) {
         return 'weights of a row or a column have something to do with each other';
       }

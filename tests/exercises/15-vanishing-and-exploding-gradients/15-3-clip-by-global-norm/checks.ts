@@ -7,7 +7,8 @@ const lists = (rng: Random, sd: number): Float32Array[] =>
     Float32Array.from({ length: 1 + rng.int(6) }, () => rng.normal(0, sd)),
   );
 const lengthOf = (g: readonly Float32Array[]): number => Math.hypot(...g.flatMap((list) => Array.from(list)));
-const timed = (g: readonly Float32Array[], factor: number) => g.map((list) => list.map((one) => one * factor));
+const timed = (g: readonly Float32Array[], factor: number) =>
+  g.map((list) => list.map((one) => one * factor));
 
 export default hidden<typeof import('./solution.ts')>((check) => [
   check({
@@ -38,7 +39,11 @@ export default hidden<typeof import('./solution.ts')>((check) => [
     name: 'one list or several, a hundred times as long or not: the answer is the same',
     points: 2,
     make: (rng) => {
-      const g = [Float32Array.of(3 + rng(), rng.normal()), Float32Array.of(rng.normal(0, 2)), ...lists(rng, 1)];
+      const g = [
+        Float32Array.of(3 + rng(), rng.normal()),
+        Float32Array.of(rng.normal(0, 2)),
+        ...lists(rng, 1),
+      ];
       return { g, max: 0.2 + 2 * rng() };
     },
     probe: ({ clipByGlobalNorm: f }, { g, max }) => ({

@@ -1,5 +1,11 @@
 // takes the examples in the order of the file, which is often sorted by class
-export function learningCurve(fit: Fit, X: Mat, y: number[], sizes: number[], seed: number): { n: number; acc: number }[] {
+export function learningCurve(
+  fit: Fit,
+  X: Mat,
+  y: number[],
+  sizes: number[],
+  seed: number,
+): { n: number; acc: number }[] {
   const held = Math.floor(X.length / 5);
   const left = X.length - held;
   return sizes.map((n) => {

@@ -1,7 +1,13 @@
 // shuffles the examples and leaves the labels where they were
 import { rng } from 'downhill/lesson';
 
-export function learningCurve(fit: Fit, X: Mat, y: number[], sizes: number[], seed: number): { n: number; acc: number }[] {
+export function learningCurve(
+  fit: Fit,
+  X: Mat,
+  y: number[],
+  sizes: number[],
+  seed: number,
+): { n: number; acc: number }[] {
   const rows = rng(seed).shuffle(X);
   const held = Math.floor(X.length / 5);
   return sizes.map((n) => {

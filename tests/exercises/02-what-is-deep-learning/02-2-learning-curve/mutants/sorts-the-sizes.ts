@@ -1,15 +1,26 @@
 // sorts the sizes in place before it begins
 import { rng } from 'downhill/lesson';
 
-export function learningCurve(fit: Fit, X: Mat, y: number[], sizes: number[], seed: number): { n: number; acc: number }[] {
+export function learningCurve(
+  fit: Fit,
+  X: Mat,
+  y: number[],
+  sizes: number[],
+  seed: number,
+): { n: number; acc: number }[] {
   const order = rng(seed).shuffle(X.keys());
   const held = Math.floor(X.length / 5);
   const [test, pool] = [order.slice(0, held), order.slice(held)];
-  return sizes.sort((a, b) => a - b).map((n) => {
-    if (n > pool.length) throw new RangeError('too many');
-    const rows = pool.slice(0, n);
-    const predict = fit(rows.map((i) => X[i]), rows.map((i) => y[i]));
-    const right = predict(test.map((i) => X[i])).filter((label, k) => label === y[test[k]]).length;
-    return { n, acc: right / held };
-  });
+  return sizes
+    .sort((a, b) => a - b)
+    .map((n) => {
+      if (n > pool.length) throw new RangeError('too many');
+      const rows = pool.slice(0, n);
+      const predict = fit(
+        rows.map((i) => X[i]),
+        rows.map((i) => y[i]),
+      );
+      const right = predict(test.map((i) => X[i])).filter((label, k) => label === y[test[k]]).length;
+      return { n, acc: right / held };
+    });
 }

@@ -2,5 +2,7 @@
 export function linearlySeparable(X: Mat, y: number[]): boolean {
   const ones = X.filter((_, i) => y[i] === 1);
   const zeros = X.filter((_, i) => y[i] === 0);
-  return !zeros.some((zero) => ones.some((one) => one.join() === zero.join())) && ones.length + zeros.length > 0;
+  return (
+    !zeros.some((zero) => ones.some((one) => one.join() === zero.join())) && ones.length + zeros.length > 0
+  );
 }

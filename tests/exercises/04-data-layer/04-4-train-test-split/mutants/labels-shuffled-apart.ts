@@ -1,7 +1,14 @@
 // shuffles the labels of a part apart from its rows
 import { rng } from 'downhill/lesson';
-interface Side<T> { rows: T[]; y: number[] }
-interface Split<T> { train: Side<T>; test: Side<T> }
+
+interface Side<T> {
+  rows: T[];
+  y: number[];
+}
+interface Split<T> {
+  train: Side<T>;
+  test: Side<T>;
+}
 export function trainTestSplit<T>(rows: T[], y: number[], frac: number, seed: number): Split<T> {
   const random = rng(seed);
   const order: number[] = random.shuffle(y.keys());

@@ -2,7 +2,14 @@
 export function xorNet(low: number, high: number): Layer[] {
   const gap = high - low;
   return [
-    { f: 'step', b: [-0.5, -1.5], w: [[1, 1], [1, 1]] },
+    {
+      f: 'step',
+      b: [-0.5, -1.5],
+      w: [
+        [1, 1],
+        [1, 1],
+      ],
+    },
     { w: [[gap], [-gap]], b: [low], f: 'linear' },
   ];
 }

@@ -5,11 +5,14 @@ export function backward(root: Value): void {
   const visit = (v: Value): void => {
     if (seen.has(v)) return;
     seen.add(v);
-    for (const input of v.from) visit(input);
+    for (const giver of v.from) visit(giver);
     order.push(v);
   };
   visit(root);
   for (const v of order) v.grad = 0;
   root.grad = 1;
-  for (const v of order.toReversed()) v.from.forEach((input, i) => { input.grad += v.slopes[i] * v.grad; });
+  for (const v of order.toReversed())
+    v.from.forEach((giver, i) => {
+      giver.grad += v.slopes[i] * v.grad;
+    });
 }

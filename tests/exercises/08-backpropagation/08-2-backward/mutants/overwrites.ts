@@ -5,15 +5,18 @@ export function backward(root: Value): void {
   const begun = [{ at: root, next: 0 }];
   while (begun.length > 0) {
     const last = begun[begun.length - 1];
-    const input = last.at.from[last.next++];
-    if (input === undefined) {
+    const giver = last.at.from[last.next++];
+    if (giver === undefined) {
       order.push(last.at);
       begun.pop();
-    } else if (!seen.has(input)) {
-      seen.add(input);
-      begun.push({ at: input, next: 0 });
+    } else if (!seen.has(giver)) {
+      seen.add(giver);
+      begun.push({ at: giver, next: 0 });
     }
   }
   root.grad = 1;
-  for (const v of order.toReversed()) v.from.forEach((input, i) => { input.grad = v.slopes[i] * v.grad; });
+  for (const v of order.toReversed())
+    v.from.forEach((giver, i) => {
+      giver.grad = v.slopes[i] * v.grad;
+    });
 }

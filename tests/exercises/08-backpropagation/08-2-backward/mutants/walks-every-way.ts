@@ -4,7 +4,11 @@ export function backward(root: Value): void {
   const seen = new Set(clear);
   for (const v of clear) {
     v.grad = 0;
-    for (const input of v.from) if (!seen.has(input)) { seen.add(input); clear.push(input); }
+    for (const input of v.from)
+      if (!seen.has(input)) {
+        seen.add(input);
+        clear.push(input);
+      }
   }
   const ways = [{ at: root, grad: 1 }];
   while (ways.length > 0) {

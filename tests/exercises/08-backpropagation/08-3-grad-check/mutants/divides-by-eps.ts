@@ -1,7 +1,9 @@
 // turns to both sides and divides by eps instead of by twice eps
 export function gradCheck(f: (x: Vec) => number, g: Vec, x: Vec, eps = 1e-5): number {
-  return Math.max(...g.map((gi, i) => {
-    const n = (f(x.with(i, x[i] + eps)) - f(x.with(i, x[i] - eps))) / eps;
-    return Math.abs(gi - n) / Math.max(1, Math.abs(gi), Math.abs(n));
-  }));
+  const n = x.map((xi, i) => (f(x.with(i, xi + eps)) - f(x.with(i, xi - eps))) / eps);
+  const s = Math.max(...[...g, ...n].map(Math.abs));
+  const errors = g.map((gi, i) =>
+    gi === n[i] ? 0 : Math.abs(gi - n[i]) / Math.max(Math.abs(gi), Math.abs(n[i]), s / 1000),
+  );
+  return Math.max(0, ...errors);
 }

@@ -1,14 +1,16 @@
 // puts x back by sums, which rounds it
 export function gradCheck(f: (x: Vec) => number, g: Vec, x: Vec, eps = 1e-5): number {
-  let worst = 0;
+  const n: Vec = [];
   for (let i = 0; i < x.length; i++) {
     x[i] += eps;
     const above = f(x);
     x[i] -= 2 * eps;
-    const below = f(x);
+    n.push((above - f(x)) / (2 * eps));
     x[i] += eps;
-    const n = (above - below) / (2 * eps);
-    worst = Math.max(worst, Math.abs(g[i] - n) / Math.max(1, Math.abs(g[i]), Math.abs(n)));
   }
-  return worst;
+  const s = Math.max(...[...g, ...n].map(Math.abs));
+  const errors = g.map((gi, i) =>
+    gi === n[i] ? 0 : Math.abs(gi - n[i]) / Math.max(Math.abs(gi), Math.abs(n[i]), s / 1000),
+  );
+  return Math.max(0, ...errors);
 }

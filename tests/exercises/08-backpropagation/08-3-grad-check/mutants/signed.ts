@@ -1,7 +1,9 @@
 // forgets that an error may be negative
 export function gradCheck(f: (x: Vec) => number, g: Vec, x: Vec, eps = 1e-5): number {
-  return Math.max(0, ...g.map((gi, i) => {
-    const n = (f(x.with(i, x[i] + eps)) - f(x.with(i, x[i] - eps))) / (2 * eps);
-    return (gi - n) / Math.max(1, Math.abs(gi), Math.abs(n));
-  }));
+  const n = x.map((xi, i) => (f(x.with(i, xi + eps)) - f(x.with(i, xi - eps))) / (2 * eps));
+  const s = Math.max(...[...g, ...n].map(Math.abs));
+  const errors = g.map((gi, i) =>
+    gi === n[i] ? 0 : (gi - n[i]) / Math.max(Math.abs(gi), Math.abs(n[i]), s / 1000),
+  );
+  return Math.max(0, ...errors);
 }

@@ -5,7 +5,8 @@ export function trainEpoch(p: Mlp, X: F32, y: Uint8Array, lr: number, bs: number
   let total = 0;
   for (let at = 0; at + bs <= y.length; at += bs) {
     const places = order.slice(at, at + bs);
-    const { loss, grads } = gradients(p, pick(X, places, d), places.map((i) => y[i]));
+    const labels = places.map((i) => y[i]);
+    const { loss, grads } = gradients(p, pick(X, places, d), labels);
     descend(p, grads, lr);
     total += loss * places.length;
   }

@@ -1,7 +1,17 @@
 // gives shares of each row instead of counts
 export function confusionMatrix(y: number[], p: number[], k: number): number[][] {
-  if (y.length !== p.length) throw new RangeError(`Cannot compare ${y.length} classes with ${p.length} answers`);
+  if (y.length !== p.length)
+    throw new RangeError(`Cannot compare ${y.length} classes with ${p.length} answers`);
   const matrix = Array.from({ length: k }, () => new Array<number>(k).fill(0));
   for (let i = 0; i < y.length; i++) matrix[y[i]][p[i]]++;
-  return matrix.map((row) => row.map((count) => count / Math.max(1, row.reduce((a, b) => a + b))));
+  return matrix.map((row) =>
+    row.map(
+      (count) =>
+        count /
+        Math.max(
+          1,
+          row.reduce((a, b) => a + b),
+        ),
+    ),
+  );
 }

@@ -10,10 +10,12 @@ export function gradVariance(
   let first = 0;
   let sum = 0;
   for (let draw = 0; draw < draws; draw++) {
-    const g = gradOf(Int32Array.from({ length: B }, (_, i) => {
-      if (i === 0) first = Math.floor(n * rng());
-      return (first + i) % n;
-    }));
+    const g = gradOf(
+      Int32Array.from({ length: B }, (_, i) => {
+        if (i === 0) first = Math.floor(n * rng());
+        return (first + i) % n;
+      }),
+    );
     sum += g.reduce((far, one, i) => far + (one - all[i]) ** 2, 0);
   }
   return sum / draws;

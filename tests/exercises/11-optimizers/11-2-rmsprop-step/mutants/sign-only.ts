@@ -1,7 +1,10 @@
 // Steps by the sign of the gradient.
 /** One step of RMSprop: changes the weights w and the moving averages of squares s.mean. */
 export function rmspropStep(
-  w: Vec, g: Vec, s: { mean: Vec }, cfg: { lr: number; decay: number; eps: number },
+  w: Vec,
+  g: Vec,
+  s: { mean: Vec },
+  cfg: { lr: number; decay: number; eps: number },
 ): void {
   for (let i = 0; i < w.length; i++) {
     s.mean[i] = cfg.decay * s.mean[i] + (1 - cfg.decay) * g[i] ** 2;

@@ -1,6 +1,15 @@
 // Puts eps under the root.
-export interface AdamState { m: Vec; v: Vec; t: number }
-export interface AdamCfg { lr: number; beta1: number; beta2: number; eps: number }
+export interface AdamState {
+  m: Vec;
+  v: Vec;
+  t: number;
+}
+export interface AdamCfg {
+  lr: number;
+  beta1: number;
+  beta2: number;
+  eps: number;
+}
 /** One step of Adam: changes the weights w and the memory s. */
 export function adamStep(w: Vec, g: Vec, s: AdamState, cfg: AdamCfg): void {
   const { lr, beta1, beta2, eps } = cfg;

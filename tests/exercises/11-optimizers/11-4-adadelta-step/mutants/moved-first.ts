@@ -1,8 +1,14 @@
 // Updates moved before it is used.
-export interface AdadeltaState { mean: Vec; moved: Vec }
+export interface AdadeltaState {
+  mean: Vec;
+  moved: Vec;
+}
 /** One step of Adadelta where the gradient is finite: changes w and the memory s. */
 export function adadeltaStep(
-  w: Vec, g: Vec, s: AdadeltaState, cfg: { lr: number; rho: number; eps: number },
+  w: Vec,
+  g: Vec,
+  s: AdadeltaState,
+  cfg: { lr: number; rho: number; eps: number },
 ): void {
   const { lr, rho, eps } = cfg;
   for (let i = 0; i < w.length; i++) {

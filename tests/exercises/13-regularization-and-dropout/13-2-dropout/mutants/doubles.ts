@@ -1,10 +1,5 @@
 // scales by 2, which is right for a half only
-export function dropout(
-  x: Float32Array,
-  p: number,
-  training: boolean,
-  rng: () => number,
-): Float32Array {
+export function dropout(x: Float32Array, p: number, training: boolean, rng: () => number): Float32Array {
   if (!training) return x.slice();
   return x.map((one) => (rng() < p ? 0 : 2 * one));
 }

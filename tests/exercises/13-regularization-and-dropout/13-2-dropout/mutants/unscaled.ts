@@ -1,10 +1,5 @@
 // forgets to scale what is kept
-export function dropout(
-  x: Float32Array,
-  p: number,
-  training: boolean,
-  rng: () => number,
-): Float32Array {
+export function dropout(x: Float32Array, p: number, training: boolean, rng: () => number): Float32Array {
   if (!training) return x.slice();
   return x.map((one) => (rng() < p ? 0 : one));
 }

@@ -1,6 +1,16 @@
 // puts eps under the root
-export interface AdamState { m: number[]; v: number[]; t: number }
-export interface AdamWCfg { lr: number; beta1: number; beta2: number; eps: number; decay: number }
+export interface AdamState {
+  m: number[];
+  v: number[];
+  t: number;
+}
+export interface AdamWCfg {
+  lr: number;
+  beta1: number;
+  beta2: number;
+  eps: number;
+  decay: number;
+}
 export function adamwStep(w: number[], g: number[], s: AdamState, cfg: AdamWCfg): void {
   const { lr, beta1, beta2, eps, decay } = cfg;
   s.t++;

@@ -1,6 +1,13 @@
 // adds beta before it multiplies by gamma
 type Mat = number[][];
-interface BnCache { Y: Mat; XHat: Mat; mean: Vec; variance: Vec; sd: Vec; gamma: Vec }
+interface BnCache {
+  Y: Mat;
+  XHat: Mat;
+  mean: Vec;
+  variance: Vec;
+  sd: Vec;
+  gamma: Vec;
+}
 /** Each column standardised over the batch, scaled and shifted; and what the way back needs. */
 export function batchNormTrain(X: Mat, gamma: Vec, beta: Vec, eps: number): BnCache {
   const mean = gamma.map((_, j) => X.reduce((sum, x) => sum + x[j], 0) / X.length);

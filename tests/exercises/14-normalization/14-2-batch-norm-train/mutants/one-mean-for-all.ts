@@ -1,6 +1,13 @@
 // takes one mean and one variance for the whole table
 type Mat = number[][];
-interface BnCache { Y: Mat; XHat: Mat; mean: Vec; variance: Vec; sd: Vec; gamma: Vec }
+interface BnCache {
+  Y: Mat;
+  XHat: Mat;
+  mean: Vec;
+  variance: Vec;
+  sd: Vec;
+  gamma: Vec;
+}
 /** Each column standardised over the batch, scaled and shifted; and what the way back needs. */
 export function batchNormTrain(X: Mat, gamma: Vec, beta: Vec, eps: number): BnCache {
   const all = X.flat();

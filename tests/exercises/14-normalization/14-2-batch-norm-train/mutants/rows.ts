@@ -1,6 +1,13 @@
 // standardises the rows: layer norm
 type Mat = number[][];
-interface BnCache { Y: Mat; XHat: Mat; mean: Vec; variance: Vec; sd: Vec; gamma: Vec }
+interface BnCache {
+  Y: Mat;
+  XHat: Mat;
+  mean: Vec;
+  variance: Vec;
+  sd: Vec;
+  gamma: Vec;
+}
 /** Each column standardised over the batch, scaled and shifted; and what the way back needs. */
 export function batchNormTrain(X: Mat, gamma: Vec, beta: Vec, eps: number): BnCache {
   const mean = X.map((x) => x.reduce((a, b) => a + b, 0) / x.length);

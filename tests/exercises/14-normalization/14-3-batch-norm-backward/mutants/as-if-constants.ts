@@ -1,6 +1,14 @@
 // treats mean and spread as constants
-interface Kept { XHat: Mat; sd: Vec; gamma: Vec }
-interface BnGradients { dX: Mat; dGamma: Vec; dBeta: Vec }
+interface Kept {
+  XHat: Mat;
+  sd: Vec;
+  gamma: Vec;
+}
+interface BnGradients {
+  dX: Mat;
+  dGamma: Vec;
+  dBeta: Vec;
+}
 /** The gradients by the input, by gamma and by beta. */
 export function batchNormBackward(dY: Mat, c: Kept): BnGradients {
   const dBeta = c.gamma.map((_, j) => dY.reduce((sum, dy) => sum + dy[j], 0));

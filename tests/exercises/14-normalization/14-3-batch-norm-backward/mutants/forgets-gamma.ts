@@ -1,11 +1,21 @@
 // leaves gamma out of dX
-interface Kept { XHat: Mat; sd: Vec; gamma: Vec }
-interface BnGradients { dX: Mat; dGamma: Vec; dBeta: Vec }
+interface Kept {
+  XHat: Mat;
+  sd: Vec;
+  gamma: Vec;
+}
+interface BnGradients {
+  dX: Mat;
+  dGamma: Vec;
+  dBeta: Vec;
+}
 /** The gradients by the input, by gamma and by beta. */
 export function batchNormBackward(dY: Mat, c: Kept): BnGradients {
   const n = dY.length;
   const dBeta = c.gamma.map((_, j) => dY.reduce((sum, dy) => sum + dy[j], 0));
   const dGamma = c.gamma.map((_, j) => dY.reduce((sum, dy, i) => sum + dy[j] * c.XHat[i][j], 0));
-  const dX = dY.map((dy, i) => dy.map((one, j) => (one - dBeta[j] / n - (c.XHat[i][j] * dGamma[j]) / n) / c.sd[j]));
+  const dX = dY.map((dy, i) =>
+    dy.map((one, j) => (one - dBeta[j] / n - (c.XHat[i][j] * dGamma[j]) / n) / c.sd[j]),
+  );
   return { dX, dGamma, dBeta };
 }

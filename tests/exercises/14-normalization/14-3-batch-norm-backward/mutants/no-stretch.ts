@@ -1,6 +1,14 @@
 // forgets the part through the variance
-interface Kept { XHat: Mat; sd: Vec; gamma: Vec }
-interface BnGradients { dX: Mat; dGamma: Vec; dBeta: Vec }
+interface Kept {
+  XHat: Mat;
+  sd: Vec;
+  gamma: Vec;
+}
+interface BnGradients {
+  dX: Mat;
+  dGamma: Vec;
+  dBeta: Vec;
+}
 /** The gradients by the input, by gamma and by beta. */
 export function batchNormBackward(dY: Mat, c: Kept): BnGradients {
   const n = dY.length;

@@ -1,0 +1,10 @@
+// gives the epoch at which training ended, not the one to keep
+export type Vec = number[];
+export function earlyStopEpoch(val: Vec, patience: number): number {
+  let best = 0;
+  for (let at = 1; at < val.length; at++) {
+    if (val[at] < val[best]) best = at;
+    else if (at - best >= patience) return at + 1;
+  }
+  return val.length;
+}

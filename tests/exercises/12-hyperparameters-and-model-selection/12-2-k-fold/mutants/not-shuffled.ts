@@ -1,0 +1,14 @@
+// deals in the order of the file
+import { rng } from 'downhill/lesson';
+export interface Fold {
+  train: number[];
+  val: number[];
+}
+export function kFold(n: number, k: number, seed: number): Fold[] {
+  if (!Number.isInteger(k) || k < 2 || k > n) throw new RangeError('too many folds');
+  const order = Array.from({ length: n }, (_, place) => place);
+  return Array.from({ length: k }, (_, fold) => ({
+    train: order.filter((_, at) => at % k !== fold),
+    val: order.filter((_, at) => at % k === fold),
+  }));
+}

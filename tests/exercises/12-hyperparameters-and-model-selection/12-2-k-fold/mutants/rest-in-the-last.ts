@@ -1,0 +1,15 @@
+// puts all that is left over into the last fold
+import { rng } from 'downhill/lesson';
+export interface Fold {
+  train: number[];
+  val: number[];
+}
+export function kFold(n: number, k: number, seed: number): Fold[] {
+  if (!Number.isInteger(k) || k < 2 || k > n) throw new RangeError('too many folds');
+  const order = rng(seed).shuffle(Array.from({ length: n }, (_, place) => place));
+  const size = Math.floor(n / k);
+  return Array.from({ length: k }, (_, fold) => {
+    const val = order.slice(fold * size, fold === k - 1 ? n : (fold + 1) * size);
+    return { train: order.filter((place) => !val.includes(place)), val };
+  });
+}
