@@ -1,5 +1,11 @@
+export interface Learned {
+  w: Vec;
+  b: number;
+  mistakes: number[];
+}
+
 /** Learns answers of 1 and -1 by Rosenblatt's rule: the neuron, and how often it was wrong in each epoch. */
-export function perceptron(X: Mat, y: (1 | -1)[], epochs: number): { w: Vec; b: number; mistakes: number[] } {
+export function perceptron(X: Mat, y: (1 | -1)[], epochs: number): Learned {
   let learned: Neuron = { w: X[0].map(() => 0), b: 0 };
   const mistakes: number[] = [];
   for (let epoch = 0; epoch < epochs; epoch++) {

@@ -1,5 +1,5 @@
 export type Vec = number[];
 /** Each number above 0 as it is, each other one times a. */
-export function leakyRelu(x: Vec, a = 0.1): Vec {
+export function leakyRelu(x: Vec, a: number = 0.1): Vec {
   return x.map((xi) => (xi > 0 ? xi : a * xi));
 }
