@@ -16,7 +16,10 @@ beforeEach(() => {
   jest.spyOn(console, 'error').mockImplementation((text) => void wrong.push(text));
 });
 const original = () => readFileSync(notebooksDir('00-start-here.ipynb'), 'utf8');
-const copy = () => put(at('00-start-here.ipynb'), original());
+const copy = () => {
+  put(at('01-what-is-machine-learning.ipynb'), 'what the lesson leads on to');
+  return put(at('00-start-here.ipynb'), original());
+};
 
 test('a lesson that is not there is told before anything is done or written', async () => {
   const path = copy();

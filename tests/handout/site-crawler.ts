@@ -74,7 +74,8 @@ export function fetched(html: string): string[] {
       if (value !== undefined && !/^(data:|#)/.test(value)) found.push(`${tag} ${name}=${value}`);
     }
     if (['link', 'iframe', 'object', 'embed', 'base'].includes(tag)) found.push(tag);
-    if (tag !== 'a' && isOutside(attributes.get('href') ?? '')) found.push(`${tag} href`);
+    const href = attributes.get('href') ?? '';
+    if (tag !== 'a' && isOutside(href) && !href.startsWith('data:')) found.push(`${tag} href`);
     if (/^\s*(javascript|vbscript):/i.test(attributes.get('href') ?? '')) found.push(`${tag} script`);
     if (/url\(\s*(?!["']?(?:data:|#))/i.test(attributes.get('style') ?? '')) found.push(`${tag} style`);
   }

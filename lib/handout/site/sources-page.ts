@@ -50,9 +50,18 @@ type Course = Omit<SourcesPage, 'sources' | 'versions'>;
 
 function row(section: Section, course: Course): string {
   const deep = section.section.includes('.') ? ' class="deep"' : '';
-  const places = section.lessons.map((number) => placesIn(number, section, course));
+  const places = [...section.lessons, ...alsoIn(section, course)].map((number) =>
+    placesIn(number, section, course),
+  );
   return `<li${deep} id="${escaped(sectionId(section.id))}"><p><span class="id">${escaped(section.id)}</span>${escaped(section.heading)}</p><p class="taught">${places.join('; ')}</p></li>`;
 }
+
+/** Lessons that name the section in a heading without being meant to teach it: where they mend a mistake of it. */
+const alsoIn = ({ id, lessons: own }: Section, { lessons, teachings }: Course): string[] =>
+  lessons
+    .filter(({ number }) => !own.includes(number))
+    .filter(({ name }) => teachings.some(({ lesson, section }) => lesson === name && section === id))
+    .map(({ number }) => number);
 
 /** The lesson with links to its headings that name the section; to the lesson as a whole where none does. */
 function placesIn(number: string, { id }: Section, { lessons, written, teachings }: Course): string {
