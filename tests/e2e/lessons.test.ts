@@ -5,8 +5,7 @@ import { afterAll, expect, jest, test } from '@jest/globals';
 import { rng } from '../../lib/base/index.ts';
 import { lessonNames } from '../../lib/grading/index.ts';
 import { commit } from './commit.ts';
-import { downhill } from './downhill.ts';
-import { ranLesson } from './ran-lesson.ts';
+import { checkedPage, ranLesson } from './ran-lesson.ts';
 
 jest.setTimeout(300_000);
 
@@ -24,9 +23,7 @@ test.each(draw.fork('in full').shuffle(lessons).slice(0, 2))(
   '%s, drawn, runs in full as a learner gets it: its claims hold, and only the checks of exercises fail',
   (lesson) => {
     expect(ranLesson(lesson, join(folder, 'full')).faults).toEqual([]);
-    const pages = join(folder, 'pages');
-    const executed = join(folder, 'full', `${lesson}.ipynb`);
-    expect(downhill('handout', executed, '-o', pages, '--check', '--no-run')).toMatchObject({ status: 0 });
+    expect(checkedPage(lesson, join(folder, 'full'))).toMatchObject({ status: 0 });
   },
 );
 

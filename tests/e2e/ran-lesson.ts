@@ -1,6 +1,7 @@
+import { copyFileSync, cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CodeCell, exercisesOf, markOf, type Output, readNotebook } from '../../lib/notebook/index.ts';
-import { downhillIn } from './downhill.ts';
+import { downhill, downhillIn } from './downhill.ts';
 import { place } from './place.ts';
 
 interface Manner {
@@ -36,6 +37,15 @@ export function ranLesson(lesson: string, out: string, { quick, solutions, seed,
     cells,
     exercises: exercisesOf(notebook),
   };
+}
+
+/** What a reader of the page of a lesson that ran should not meet; its links lead to the lessons beside it. */
+export function checkedPage(lesson: string, out: string): { status: number | null; stdout: string } {
+  const beside = join(out, 'beside');
+  cpSync(place('notebooks'), beside, { recursive: true });
+  const executed = join(beside, `${lesson}.ipynb`);
+  copyFileSync(join(out, `${lesson}.ipynb`), executed);
+  return downhill('handout', executed, '-o', join(out, 'pages'), '--check', '--no-run');
 }
 
 /** Only an unsolved exercise's check may fail, and nothing warns. */

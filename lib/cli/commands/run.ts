@@ -17,7 +17,7 @@ export const run: Command = {
     seed: {
       type: 'string',
       value: 'N',
-      help: 'another seed than the one that the set-up of the lesson names: its claims are to hold all the same',
+      help: 'another seed than that of the set-up: what the lesson claims is to hold all the same',
     },
     timeout: { type: 'string', value: 'SECONDS', help: 'the most seconds that one cell may take' },
     clean: { type: 'boolean', help: 'do not run: take the results off the notebooks, in place' },

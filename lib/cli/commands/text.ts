@@ -5,8 +5,7 @@ import type { Command } from '../command.ts';
 /** Turns a lesson into Markdown and back. */
 export const text: Command = {
   name: 'text',
-  summary:
-    'Writes a notebook as Markdown to review and edit, or such Markdown as a notebook; nothing is lost',
+  summary: 'Writes a lesson as Markdown to review and edit, and back, without loss',
   usage: 'NOTEBOOK.ipynb|LESSON.md',
   options: {
     out: {
