@@ -1,6 +1,6 @@
 import { copyFileSync, cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CodeCell, exercisesOf, markOf, type Output, readNotebook } from '../../lib/notebook/index.ts';
+import { type CodeCell, markOf, type Output, readNotebook } from '../../lib/notebook/index.ts';
 import { downhill, downhillIn } from './downhill.ts';
 import { place } from './place.ts';
 
@@ -35,7 +35,6 @@ export function ranLesson(lesson: string, out: string, { quick, solutions, seed,
     seconds,
     faults: [...faults, ...cells.flatMap((cell) => faultsOf(cell, solutions))],
     cells,
-    exercises: exercisesOf(notebook),
   };
 }
 

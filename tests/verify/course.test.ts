@@ -18,17 +18,23 @@ afterAll(() => {
 });
 
 describe.each(lessonNames())('%s', (lesson) => {
+  let first: ReturnType<typeof ranLesson> | undefined;
+  const once = () => {
+    first ??= ranLesson(lesson, at('once'));
+    return first;
+  };
+
   test('runs in full as a learner gets it, and its page has no fault', () => {
-    const ran = ranLesson(lesson, at('once'));
+    const ran = once();
     seconds.set(lesson, ran.seconds);
     expect(ran.faults).toEqual([]);
     expect(checkedPage(lesson, at('once'))).toMatchObject({ status: 0 });
   });
 
   test('prints the same when it runs again', () => {
-    const [once, again] = [ranLesson(lesson, at('once')), ranLesson(lesson, at('twice'))];
+    const again = ranLesson(lesson, at('twice'));
     expect(again.cells.map(({ id, outputs }) => ({ id, outputs }))).toEqual(
-      once.cells.map(({ id, outputs }) => ({ id, outputs })),
+      once().cells.map(({ id, outputs }) => ({ id, outputs })),
     );
   });
 

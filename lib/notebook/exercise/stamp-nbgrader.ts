@@ -35,6 +35,12 @@ const checkStamp = ({ id, manual, points }: Exercise): Metadata => ({
 });
 
 function stamped(cell: Cell, stamp: Metadata | undefined): Cell {
+  const bare = unstamped(cell);
+  return stamp ? { ...bare, metadata: { ...bare.metadata, nbgrader: stamp } } : bare;
+}
+
+/** A cell without nbgrader's own metadata. */
+export function unstamped(cell: Cell): Cell {
   const { nbgrader, ...metadata } = cell.metadata;
-  return { ...cell, metadata: stamp ? { ...metadata, nbgrader: stamp } : metadata };
+  return { ...cell, metadata };
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { stampNbgrader } from '../exercise/stamp-nbgrader.ts';
+import { stampNbgrader, unstamped } from '../exercise/stamp-nbgrader.ts';
 import type { Cell, CodeCell, Metadata, Notebook, TextCell } from '../notebook.ts';
 import { BadNotebook } from '../parse.ts';
 import { hidden, marker, type NotebookFacts, type RanFacts, wordOf } from './marker.ts';
@@ -25,11 +25,6 @@ function factsOf({ nbformat_minor, metadata }: Notebook, follow: boolean): Noteb
     ...(isDeepStrictEqual(metadata, ordinary.metadata) ? {} : { metadata }),
     ...(follow ? {} : { stamps: false }),
   };
-}
-
-function unstamped(cell: Cell): Cell {
-  const { nbgrader, ...metadata } = cell.metadata;
-  return { ...cell, metadata };
 }
 
 function cellText(cell: Cell): string {
