@@ -16,7 +16,8 @@ const picture: Record<string, string[]> = {
   kernel: ['base'],
   notebook: ['kernel'],
   grading: ['notebook'],
-  handout: ['notebook', 'plots'],
+  course: ['base'],
+  handout: ['course', 'notebook', 'plots'],
 };
 const below = Object.keys(picture);
 picture.bench = below;
@@ -140,7 +141,7 @@ describe('the checker', () => {
     expect(allowed('base')).toEqual([]);
     expect(allowed('training')).toEqual(['base', 'classic', 'datasets', 'engine', 'nn']);
     expect(allowed('grading')).toEqual(['base', 'kernel', 'notebook']);
-    expect(allowed('handout')).toEqual(['base', 'kernel', 'notebook', 'plots']);
+    expect(allowed('handout')).toEqual(['base', 'course', 'kernel', 'notebook', 'plots']);
     expect(allowed('bench')).toEqual([...below].sort());
     expect(allowed('cli')).toEqual([...below, 'bench'].sort());
   });
@@ -195,7 +196,7 @@ describe('the checker', () => {
 
   test('a room that the picture lacks, or a file in no room, is told', () => {
     const rooms =
-      'base, lesson, plots, engine, datasets, nn, classic, training, kernel, notebook, grading, handout, bench, cli';
+      'base, lesson, plots, engine, datasets, nn, classic, training, kernel, notebook, grading, course, handout, bench, cli';
     expect(breaches({ 'utils/misc.ts': '', 'misc.ts': '' })).toEqual([
       `lib/utils/misc.ts lies in no room of the picture: ${rooms}`,
       `lib/misc.ts lies in no room of the picture: ${rooms}`,

@@ -12,21 +12,5 @@ export { type PrintOptions, printPdf } from './pdf/print-pdf.ts';
 
 // the course as a site
 export { type Course, type CourseSite, courseSite, readCourse } from './site/course-site.ts';
-export { sectionsIn } from './site/sections-in.ts';
 export { NotOurs, type Written, writeSite } from './site/write/write-site.ts';
 export type { SiteFile } from './site/write/site-file.ts';
-export {
-  type Erratum,
-  type Lesson,
-  type Plan,
-  type Reference,
-  readErrata,
-  readGlossary,
-  readPlan,
-  readReferences,
-  readSections,
-  readSources,
-  type Section,
-  type Source,
-  type Term,
-} from './site/course/index.ts';

@@ -1,4 +1,4 @@
-import { readErrata, readSections, sectionsIn } from '../../handout/index.ts';
+import { readErrata, readSections, sectionsIn } from '../../course/index.ts';
 import { type Cell, type Finding, headingsOf, type Notebook } from '../../notebook/index.ts';
 
 interface Titled {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { readPlan } from '../../course/index.ts';
 import { type Added, addedTo, lessonPath, loadLesson, type Rung, selfTest } from '../../grading/index.ts';
-import { readPlan } from '../../handout/index.ts';
 import {
   checkTypes,
   cleanNotebook,

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve, sep } from 'node:path';
-import { cacheDir, notebooksDir, UsageError } from '../../base/index.ts';
+import { notebooksDir, UsageError } from '../../base/index.ts';
 import type { Command, Typed } from '../command.ts';
 import { realPath } from '../real-path.ts';
+import { executedFolder } from '../run/executed-folder.ts';
 import type { Result } from '../run/notebooks.ts';
 
 /** Executes notebooks without Jupyter and without Python. */
@@ -30,9 +31,7 @@ export const run: Command = {
     const timeout = seconds(values.timeout);
     const solutions = Boolean(values.solutions);
     const seed = wholeNumber(values.seed);
-    // Solved and reseeded lessons lie apart: what shows executed lessons is to show the lesson as it is.
-    const apart = [...(seed === undefined ? [] : [`seed-${seed}`]), ...(solutions ? ['solutions'] : [])];
-    const folder = values.out ?? cacheDir('executed', ...apart);
+    const folder = values.out ?? executedFolder({ solutions, seed });
     const outs = outputs(paths, resolve(String(folder)));
     const results: Result[] = [];
     for (const [at, path] of paths.entries()) {

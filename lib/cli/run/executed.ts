@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
-import { cacheDir, writeWhole } from '../../base/index.ts';
+import { basename, join } from 'node:path';
+import { writeWhole } from '../../base/index.ts';
 import type { Notebook } from '../../notebook/index.ts';
+import { executedFolder, type Otherwise } from './executed-folder.ts';
 import { executionKey } from './execution-key.ts';
 
-/** Where the executed copy of a lesson lies; solved ones lie apart, for what shows lessons is not to show solutions. */
-export const executedPath = (path: string, { solutions = false } = {}): string =>
-  cacheDir('executed', ...(solutions ? ['solutions'] : []), basename(path));
+/** Where the executed copy of a lesson lies. */
+export const executedPath = (path: string, otherwise: Otherwise = {}): string =>
+  join(executedFolder(otherwise), basename(path));
 
 const keyPath = (executed: string) => executed.replace(/(\.ipynb)?$/, '.key.json');
 

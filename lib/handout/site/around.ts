@@ -1,5 +1,5 @@
+import type { Lesson } from '../../course/index.ts';
 import type { Around, Link } from '../contract.ts';
-import type { Lesson } from './course/index.ts';
 import { pageOf, pages, titleOf } from './names.ts';
 
 /** The pages around a lesson: those before and after it among the written ones. */

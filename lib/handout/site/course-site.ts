@@ -1,6 +1,3 @@
-import type { Notebook } from '../../notebook/index.ts';
-import type { Around } from '../contract.ts';
-import { aroundLesson } from './around.ts';
 import {
   type Lesson,
   type Plan,
@@ -11,7 +8,10 @@ import {
   type Section,
   type Source,
   type Term,
-} from './course/index.ts';
+} from '../../course/index.ts';
+import type { Notebook } from '../../notebook/index.ts';
+import type { Around } from '../contract.ts';
+import { aroundLesson } from './around.ts';
 import { glossaryPage } from './glossary-page.ts';
 import { homePage } from './home-page.ts';
 import { pageOf, pages } from './names.ts';

@@ -1,5 +1,5 @@
+import type { Lesson, Term } from '../../course/index.ts';
 import { escaped } from '../page/escaped.ts';
-import type { Lesson, Term } from './course/index.ts';
 import { heading, link } from './markup.ts';
 import { pageOf, titleOf } from './names.ts';
 import { sitePage } from './site-page.ts';

@@ -1,5 +1,5 @@
+import type { Lesson, Plan } from '../../course/index.ts';
 import { escaped } from '../page/escaped.ts';
-import type { Lesson, Plan } from './course/index.ts';
 import { lessonMap, mapStyle } from './lesson-map.ts';
 import { heading, link } from './markup.ts';
 import { pageOf, pages } from './names.ts';

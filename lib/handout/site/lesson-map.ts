@@ -1,5 +1,5 @@
+import type { Lesson } from '../../course/index.ts';
 import { escaped } from '../page/escaped.ts';
-import type { Lesson } from './course/index.ts';
 import { pageOf, titleOf } from './names.ts';
 
 const row = 28; // pixels: a finger's width, also when the map is a little smaller

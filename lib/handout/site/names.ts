@@ -1,4 +1,4 @@
-import type { Lesson } from './course/index.ts';
+import type { Lesson } from '../../course/index.ts';
 
 /** The pages of the site that are no lessons; all pages lie in one folder. */
 export const pages = {

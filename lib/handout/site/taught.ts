@@ -1,5 +1,5 @@
+import { sectionsIn } from '../../course/index.ts';
 import type { Passage } from './passages.ts';
-import { sectionsIn } from './sections-in.ts';
 
 /** A heading of a lesson that says which section of a source it teaches. */
 export interface Teaching {

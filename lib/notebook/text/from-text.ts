@@ -61,11 +61,14 @@ function blocksOf(text: string): Block[] {
     if (marker) blocks.push({ marker, at: index + 1, lines: [] });
     else block.lines.push(line);
     if (block.marker.kind !== 'code' || marker) continue;
-    if (fence === undefined) fence = /^(`{3,})\w*\s*$/.exec(line)?.[1];
+    if (fence === undefined) fence = opening(line);
     else if (line.trimEnd() === fence) fence = undefined;
   }
   return blocks;
 }
+
+/** The ticks of the line that opens a fence; the same ones close it. */
+const opening = (line: string): string | undefined => /^(`{3,})\w*\s*$/.exec(line)?.[1];
 
 function jsonOf({ marker: { kind, json }, at }: Block, bad: Bad): Json | undefined {
   if (json === undefined) {
@@ -85,7 +88,7 @@ function cellOf({ marker: { kind, name }, at, lines }: Block, metadata: Metadata
   if (type !== 'code')
     return { ...id, cell_type: type, metadata, source: shown(withoutLast(lines).join('\n')) };
   const from = lines.findIndex((line) => line.trim() !== '');
-  const fence = /^(`{3,})\w*\s*$/.exec(lines[from] ?? '')?.[1];
+  const fence = opening(lines[from] ?? '');
   if (fence === undefined)
     throw bad(at, 'the code cell has no code, wanted a fence as ```ts in the next line');
   const to = lines.findIndex((line, index) => index > from && line.trimEnd() === fence);

@@ -1,4 +1,4 @@
-import type { Lesson, Section, Term } from '../course/index.ts';
+import type { Lesson, Section, Term } from '../../../course/index.ts';
 import { pageOf, pages, sectionId, titleOf } from '../names.ts';
 import type { Passage } from '../passages.ts';
 import type { Entry } from './build-index.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { notebooksDir, projectRoot } from '../lib/base/index.ts';
+import { notebooksDir, projectRoot } from '../../lib/base/index.ts';
 import {
   errorKinds,
   readErrata,
@@ -10,8 +10,8 @@ import {
   readSections,
   readSources,
   verdicts,
-} from '../lib/handout/site/course/index.ts';
-import { readNotebook } from '../lib/notebook/index.ts';
+} from '../../lib/course/index.ts';
+import { readNotebook } from '../../lib/notebook/index.ts';
 
 const { parts, lessons } = readPlan();
 const sections = readSections();

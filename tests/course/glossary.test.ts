@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { notebooksDir } from '../lib/base/index.ts';
-import { readGlossary, readPlan } from '../lib/handout/site/course/index.ts';
-import { readNotebook } from '../lib/notebook/index.ts';
+import { notebooksDir } from '../../lib/base/index.ts';
+import { readGlossary, readPlan } from '../../lib/course/index.ts';
+import { readNotebook } from '../../lib/notebook/index.ts';
 
 const terms = readGlossary();
 const names = terms.flatMap(({ en, aliases }) => [en, ...aliases].map((name) => name.toLowerCase()));

@@ -1,4 +1,4 @@
-import { oneOf } from '../../../base/index.ts';
+import { oneOf } from '../base/index.ts';
 import { readCourseFile, rowsOf } from './read-rows.ts';
 
 /** How good a reference is: right; of a work with wrong details; mangled from others; of no work that is known. */

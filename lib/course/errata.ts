@@ -1,4 +1,4 @@
-import { oneOf } from '../../../base/index.ts';
+import { oneOf } from '../base/index.ts';
 import { readCourseFile, rowsOf } from './read-rows.ts';
 
 export const errorKinds = [

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dataDir } from '../../../base/index.ts';
+import { dataDir } from '../base/index.ts';
 
 /** What a field of a row must be; a question mark at the end where it may be missing. */
 export type Kind = 'text' | 'text?' | 'texts' | 'number' | 'yes or no';

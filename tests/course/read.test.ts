@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { readErrata, readGlossary, readPlan, readReferences } from '../lib/handout/site/course/index.ts';
+import { readErrata, readGlossary, readPlan, readReferences } from '../../lib/course/index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'downhill-course-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -5,3 +5,6 @@ export { type Lesson, type Part, type Plan, readPlan } from './lessons.ts';
 export { readReferences, type Reference, verdicts } from './references.ts';
 export { readSections, type Section } from './sections.ts';
 export { readSources, type Source } from './sources.ts';
+
+// what a text says of it
+export { sectionsIn } from './sections-in.ts';
