@@ -21,15 +21,17 @@ export function claim(
 ): void {
   if (!(within >= 0)) throw new RangeError(`Cannot hold claim ${id} within ${within}: wanted 0 or more`);
   if (!full) {
-    say(`${short(value)} here; ${short(at)} with the full data`);
+    say(`${id}: ${shown(value)} here; ${shown(at)} with the full data`);
     return;
   }
   if (!(Math.abs(value - at) <= within)) {
     throw new RangeError(
-      `Claim ${id} does not hold: found ${short(value)}, the text says ${short(at)} (give or take ${short(within)})`,
+      `Claim ${id} does not hold: found ${shown(value)}, the text says ${shown(at)} (give or take ${shown(within)})`,
     );
   }
-  say(`${short(value)} (the text says ${short(at)})`);
+  say(`${id}: ${shown(value)} (the text says ${shown(at)})`);
 }
 
-const short = (value: number): string => String(Number(value.toPrecision(4)));
+/** To four digits; what was counted, to the last one. */
+const shown = (value: number): string =>
+  String(Number.isSafeInteger(value) ? value : Number(value.toPrecision(4)));
