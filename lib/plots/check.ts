@@ -11,7 +11,8 @@ export function checkFigure(parts: FigureParts): void {
     (empty(parts.alt) ? 'its alt is empty, wanted what is drawn and what stands out, in words' : undefined) ??
     columnsProblem(parts.columns) ??
     panelsProblem('panels', parts.panels) ??
-    framesProblem(parts);
+    framesProblem(parts) ??
+    tablesProblem(parts.tables);
   if (problem) throw new RangeError(`Cannot make the figure "${parts.title}": ${problem}`);
 }
 
@@ -22,6 +23,13 @@ const empty = (text: unknown) => typeof text !== 'string' || text.trim() === '';
 function columnsProblem(columns: number | undefined): Problem {
   if (columns === undefined || (Number.isInteger(columns) && columns > 0)) return undefined;
   return `columns is ${columns}, wanted a whole number from 1 on`;
+}
+
+function tablesProblem(tables: FigureParts['tables'] = []): Problem {
+  return first(tables, (columns, i) => {
+    const problem = checkMark({ mark: 'table', columns });
+    return problem && `tables[${i}]${problem}`;
+  });
 }
 
 function framesProblem({ frames, panels }: FigureParts): Problem {

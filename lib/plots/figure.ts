@@ -1,4 +1,4 @@
-import type { Mark } from './marks.ts';
+import type { Columns, Mark } from './marks.ts';
 
 /** One axis of a panel. */
 export interface Axis {
@@ -49,4 +49,9 @@ export interface FigureParts {
   /** An animation; `panels` is then its last moment. */
   frames?: readonly Frame[] | undefined;
   legend?: boolean | undefined;
+  /**
+   * What a page lists under the figure, where its marks lie at places of a drawing that tell nothing: the nodes of
+   * a tree. Nothing is listed where there is none; the marks themselves are where nothing is said.
+   */
+  tables?: readonly Columns[] | undefined;
 }

@@ -12,7 +12,8 @@ export { imageGrid } from './charts/image-grid.ts';
 export { confusion } from './charts/confusion.ts';
 export { roc } from './charts/roc.ts';
 export { precisionRecall } from './charts/precision-recall.ts';
-export { type Box, type BoxesOptions, boxes, type Mask, type Scene } from './charts/boxes.ts';
+export { type BoxesOptions, boxes } from './charts/boxes.ts';
+export type { Box, Mask, Scene } from './charts/scene.ts';
 
 // numbers
 export { type BarsOptions, bars } from './charts/bars.ts';
@@ -27,7 +28,8 @@ export { surface } from './charts/surface.ts';
 export { policy, type PolicyOptions } from './charts/policy.ts';
 
 // inside a model
-export { computationGraph, type GraphNode } from './charts/computation-graph.ts';
+export { computationGraph } from './charts/computation-graph.ts';
+export type { GraphNode } from './charts/graph-node.ts';
 export { network, type NetworkOptions } from './charts/network.ts';
 export { featureMaps, filters, type FiltersOptions } from './charts/filters.ts';
 export { attention } from './charts/attention.ts';

@@ -5,7 +5,16 @@ export type Numbers = ArrayLike<number>;
  * What a colour means; the theme says what it looks like. A number is a series: the same number is the same
  * colour in every figure.
  */
-export type Role = number | 'ink' | 'muted' | 'faint' | 'good' | 'bad';
+export type Role = number | 'ink' | 'muted' | 'faint' | 'good' | 'bad' | OnColour;
+
+/** For what lies on a surface of one colour, which is the same on any paper. */
+export type OnColour = 'black' | 'white';
+
+/** Columns with names, each with a value for each row. */
+export type Columns = readonly {
+  name: string;
+  values: readonly (string | number | boolean | null)[];
+}[];
 
 /** How numbers become colours: from little to much, or from below to above a middle. */
 export type Scale = 'sequential' | 'diverging' | 'grey';
@@ -133,7 +142,7 @@ export interface TextMark extends Common {
 /** Columns with names. It stands alone in its panel. */
 export interface TableMark extends Common {
   mark: 'table';
-  columns: readonly { name: string; values: readonly (string | number | boolean | null)[] }[];
+  columns: Columns;
 }
 
 /** Heights over a grid, in space; on paper it is drawn as a contour. */

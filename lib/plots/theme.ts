@@ -1,4 +1,4 @@
-import type { Role, Scale } from './marks.ts';
+import type { OnColour, Role, Scale } from './marks.ts';
 
 /** What a figure lies on; `both` is for colours that must be read on either, where nobody knows which it is. */
 export type Theme = 'light' | 'dark' | 'both';
@@ -18,6 +18,8 @@ const inks: Record<Exclude<Ink, number>, Record<Theme, string>> = {
   faint: { light: '#e4e7eb', dark: '#31373e', both: '#7d848c40' },
   good: { light: '#008f85', dark: '#008f85', both: '#008f85' },
   bad: { light: '#d8432e', dark: '#d8432e', both: '#d8432e' },
+  black: { light: '#111111', dark: '#111111', both: '#111111' },
+  white: { light: '#ffffff', dark: '#ffffff', both: '#ffffff' },
 };
 
 // Ten equal steps. Sequential: lightness grows evenly from dark violet over teal to yellow, so that it reads in
@@ -79,6 +81,11 @@ export function colour(role: Ink, theme: Theme): string {
   return series[place < 0 ? place + series.length : place] ?? series[0]!;
 }
 
+/** Whether a role is chosen for the colour that lies behind, so that no outline need keep them apart. */
+export function isOnColour(role: Ink): role is OnColour {
+  return role === 'black' || role === 'white';
+}
+
 /** How many series have a colour of their own. */
 export const seriesCount = series.length;
 
@@ -98,9 +105,14 @@ export function stops(scale: Scale): readonly (readonly [number, string])[] {
 }
 
 /** Black or white, whichever is read better on a colour like #07a99a. */
-export function legibleOn(background: string): string {
+export function roleOn(background: string): OnColour {
   const light = luminance(background);
-  return 1.05 / (light + 0.05) > (light + 0.05) / 0.0545 ? '#ffffff' : '#111111';
+  return 1.05 / (light + 0.05) > (light + 0.05) / 0.0545 ? 'white' : 'black';
+}
+
+/** The colour of words on a colour like #07a99a. */
+export function legibleOn(background: string): string {
+  return inks[roleOn(background)].light;
 }
 
 /** How light a colour like #07a99a is, from 0 to 1: WCAG's relative luminance. */

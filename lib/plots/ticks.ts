@@ -55,18 +55,21 @@ const steps = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
 
 const rounded = (digits: number, exponent: number) => Number(`${digits}e${exponent}`);
 
-/** A number as a tick says it: 0.5, 1,000, 1e-4, 2.5e6, −3. */
+/** A number as a tick says it: 0.5, 1950, 98,816, 1e-4, 2.5e6, −3. */
 export function tickText(value: number, digits = 6): string {
   if (value === 0) return '0';
   if (!Number.isFinite(value)) return Number.isNaN(value) ? 'not a number' : value > 0 ? '∞' : '−∞';
   const size = Math.abs(value);
   const sign = value < 0 ? '−' : '';
   if (size >= 1e6 || size < 9.995e-4) return sign + scientific(size, digits);
-  const [whole = '', fraction] = trimmed(
-    size.toPrecision(Math.max(digits, 1 + Math.floor(Math.log10(size)))),
-  ).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return sign + (fraction ? `${grouped}.${fraction}` : grouped);
+  return sign + grouped(trimmed(size.toPrecision(Math.max(digits, 1 + Math.floor(Math.log10(size))))));
+}
+
+// As plotly groups: four digits alone may be a year.
+function grouped(text: string): string {
+  const [whole = '', fraction] = text.split('.');
+  const groups = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction ? `${groups}.${fraction}` : whole.length > 4 ? groups : whole;
 }
 
 /** Ticks as text, no two of them alike, each with as many decimals as the finest: 0, 0.5, 1.0. */
@@ -86,9 +89,9 @@ export function evenTexts(values: readonly number[], digits: number): string[] {
     0,
   );
   return texts.map((text) => {
-    const missing = decimals - (text.split('.')[1]?.length ?? 0);
-    if (missing === 0 || text === '0') return text;
-    return `${text}${missing === decimals ? '.' : ''}${'0'.repeat(missing)}`;
+    if (decimals === 0 || text === '0') return text;
+    const [whole = '', fraction = ''] = text.replaceAll(',', '').split('.');
+    return grouped(`${whole}.${fraction.padEnd(decimals, '0')}`);
   });
 }
 

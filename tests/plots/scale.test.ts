@@ -52,7 +52,7 @@ test('ticks of a log axis have no common decimals', () => {
     '1',
     '10',
     '100',
-    '1,000',
+    '1000',
   ]);
 });
 

@@ -77,7 +77,7 @@ test('numbers are written as people write them: groups of three, no needless zer
     '0',
     '0',
     '0.5',
-    '1,000',
+    '1000',
     '98,816',
     '−3',
     '1e-4',
@@ -96,6 +96,12 @@ test('numbers that are none are named', () => {
     '∞',
     '−∞',
   ]);
+});
+
+test('four digits have no comma, for they may be a year; with decimals all of an axis have one, as in plotly', () => {
+  expect(tickTexts([1950, 1975, 2000])).toEqual(['1950', '1975', '2000']);
+  expect(tickTexts([8000, 10_000])).toEqual(['8000', '10,000']);
+  expect(tickTexts([-1950, -1949.5])).toEqual(['−1,950.0', '−1,949.5']);
 });
 
 test('the ticks of one axis have the same decimals', () => {

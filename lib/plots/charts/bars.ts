@@ -23,7 +23,7 @@ export interface BarsOptions extends ChartOptions {
   lying?: boolean | undefined;
   /** The numbers at the ends of their bars; where they are few. */
   text?: boolean | undefined;
-  /** From where to where the lengths go. */
+  /** From where to where the lengths go; numbers for which nothing is left of it stand inside of their bars. */
   domain?: readonly [number, number] | undefined;
   log?: 'y' | undefined;
   /** Over the bars. */
@@ -44,7 +44,7 @@ export function bars(values: BarValues, options: BarsOptions): Figure {
   const panel: Panel = {
     x: lying ? lengths : named,
     y: lying ? named : lengths,
-    marks: [...drawn, ...(text ? endTexts(drawn, room.gap) : []), ...marks],
+    marks: [...drawn, ...(text ? endTexts(drawn, room) : []), ...marks],
   };
   return figure({
     title,

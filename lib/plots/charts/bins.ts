@@ -1,5 +1,5 @@
 import { extentOf, widened } from '../domain.ts';
-import { linearTicks } from '../ticks.ts';
+import { type Domain, linearTicks } from '../ticks.ts';
 
 /** Edges of bins at round numbers around all values: one more than there are bins. */
 export function binEdges(values: readonly number[], wanted?: number): number[] {
@@ -9,7 +9,7 @@ export function binEdges(values: readonly number[], wanted?: number): number[] {
     return Array.from({ length: high - low + 2 }, (_, i) => low - 0.5 + i); // a bin for each number, around it
   }
   const [least, most] = widened([low, high]);
-  const inside = linearTicks([least, most], wanted ?? usual(values));
+  const inside = linearTicks([least, most], wanted ?? fewer(usual(values), [least, most], stepOf(values)));
   const step = (inside.at(-1)! - inside[0]!) / (inside.length - 1);
   if (!(inside.length > 1 && step > 0)) return [least, most];
   const before = inside[0]! > least ? [inside[0]! - step] : [];
@@ -41,6 +41,30 @@ function usual(values: readonly number[]): number {
   const width = (2 * (quartile(0.75) - quartile(0.25))) / Math.cbrt(sorted.length);
   const count = width > 0 ? (sorted.at(-1)! - sorted[0]!) / width : Math.sqrt(sorted.length);
   return Math.min(50, Math.max(5, Math.round(count) || 0));
+}
+
+// Numbers that come in steps, as a share of 91, would leave every second of finer bins empty.
+function fewer(count: number, [low, high]: Domain, step: number): number {
+  let wanted = count;
+  const width = () => {
+    const [first = low, second = high] = linearTicks([low, high], wanted);
+    return second - first;
+  };
+  while (wanted > 1 && width() < step * 0.999) wanted--;
+  return wanted;
+}
+
+/** The least distance of two different numbers, where all are whole numbers of it; else 0. */
+function stepOf(values: readonly number[]): number {
+  const sorted = [...new Set(values)].sort((a, b) => a - b);
+  const least = (sorted.at(-1)! - sorted[0]!) * 1e-9; // what binary fractions cannot say exactly
+  const gaps = sorted
+    .slice(1)
+    .map((value, i) => value - sorted[i]!)
+    .filter((gap) => gap > least);
+  const step = gaps.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const isWhole = (gap: number) => Math.abs(gap / step - Math.round(gap / step)) < 1e-3;
+  return Number.isFinite(step) && gaps.length > 2 && gaps.every(isWhole) ? step : 0;
 }
 
 function binOf(value: number, edges: readonly number[]): number | undefined {

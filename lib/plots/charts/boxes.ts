@@ -1,41 +1,16 @@
 import type { Panel } from '../figure.ts';
 import { type Figure, figure } from '../make.ts';
-import type { Mark, Numbers } from '../marks.ts';
+import type { Mark } from '../marks.ts';
 import { shortened, textWidth } from '../text-width.ts';
 import { colour } from '../theme.ts';
 import { type ChartOptions, refuse } from './chart.ts';
 import { maskOutline } from './mask-outline.ts';
 import { matrixOf } from './matrix.ts';
-import { type Picture, type PixelOptions, type Pixels, pixelsOf } from './pictures.ts';
+import { type PixelOptions, type Pixels, pixelsOf } from './pictures.ts';
+import { type Box, isDrawn, type Mask, type Scene } from './scene.ts';
+import { boxTable, scenesInWords } from './scene-words.ts';
 import { emptySheet, highest, narrowest, rectangle } from './sheet.ts';
-import { counted, listed, notes } from './words.ts';
-
-/** A rectangle in pixels, counted from the upper left of its picture. */
-export interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-  label: string;
-  /** How sure a model is, from 0 to 1. */
-  score?: number | undefined;
-  /** What is there in truth; its line is dashed. */
-  truth?: boolean | undefined;
-}
-
-/** Which pixels belong to a thing: rows of numbers, above a half where they do. */
-export interface Mask {
-  mask: readonly Numbers[];
-  label: string;
-}
-
-/** A picture and what is on it. */
-export interface Scene {
-  picture: Picture;
-  boxes?: readonly Box[] | undefined;
-  masks?: readonly Mask[] | undefined;
-  name?: string | undefined;
-}
+import { counted, notes } from './words.ts';
 
 export interface BoxesOptions extends ChartOptions, PixelOptions {
   /** How many pictures stand side by side. */
@@ -57,21 +32,19 @@ export function boxes(scenes: Scene | readonly Scene[], options: BoxesOptions): 
   const panels = list.map((scene, i) => scenePanel(scene, { ...options, i, kinds, count: list.length }));
   return figure({
     title,
-    alt: options.alt ?? altOf(list),
+    alt: options.alt ?? scenesInWords(list),
     note: notes(
       note,
       found.some(({ truth }) => truth) && 'dashed: the truth',
       outside > 0 && `left out: ${counted(outside, 'box', 'boxes')} without a finite size`,
     ),
     columns: columns ?? usualColumns,
+    tables: [boxTable(list)],
     legend: kinds.length > 1 && kinds.length <= 8,
     panels:
       panels.length > 0 ? panels : [emptySheet('no pictures', { x: 'column of pixels', y: 'row of pixels' })],
   });
 }
-
-const isDrawn = ({ x, y, width, height }: Box) =>
-  [x, y, width, height].every(Number.isFinite) && width > 0 && height > 0;
 
 type Context = BoxesOptions & { i: number; kinds: readonly string[]; count: number };
 
@@ -153,20 +126,4 @@ function wordMarks(boxes: readonly Box[], { width, height }: Pixels, { count, co
   const places = told.map(place);
   const [x, y] = [places.map((one) => one.x), places.map((one) => one.y)];
   return [{ mark: 'text', x, y, texts: places.map(({ text }) => text), anchor: 'start', size, bold: true }];
-}
-
-function altOf(scenes: readonly Scene[]): string {
-  const told = scenes.map(({ boxes = [], masks = [], name }, i) => {
-    const things = [
-      ...boxes
-        .filter(isDrawn)
-        .map(
-          ({ label, score, truth }) =>
-            `${label}${score === undefined ? '' : ` ${score.toFixed(2)}`}${truth ? ' (truth)' : ''}`,
-        ),
-      ...masks.map(({ label }) => `mask of ${label}`),
-    ];
-    return `${name ?? `picture ${i + 1}`}: ${listed(things, 8) || 'nothing found'}`;
-  });
-  return `${counted(scenes.length, 'picture')} with what was found. ${told.slice(0, 6).join('; ')}.`;
 }

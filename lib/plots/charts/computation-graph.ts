@@ -4,27 +4,21 @@ import type { Mark } from '../marks.ts';
 import { shortened, textWidth } from '../text-width.ts';
 import { tickText } from '../ticks.ts';
 import { type ChartOptions, refuse } from './chart.ts';
+import { type GraphNode, type Node, nodesOf } from './graph-node.ts';
+import { graphInWords, graphTable } from './graph-words.ts';
 import { circular, type Edge, type Item, inLayers } from './layers.ts';
 import { rowsOf } from './rows-of-layers.ts';
 import { emptySheet, highest, narrowest, rectangle, sheet } from './sheet.ts';
 import { counted, listed, notes, said } from './words.ts';
 
-/** A number that was given or computed, and from which it was computed. */
-export interface GraphNode {
-  id: string;
-  label: string;
-  value?: number | undefined;
-  grad?: number | undefined;
-  from: readonly string[];
-}
-
 const mostNodes = 200; // more could not be read
 
 /** How numbers are made from numbers, from left to right; each with its value and its gradient. */
-export function computationGraph(nodes: readonly GraphNode[], options: ChartOptions): Figure {
+export function computationGraph(given: readonly GraphNode[], options: ChartOptions): Figure {
   const { title, note } = options;
+  const nodes = nodesOf(given);
   check(nodes, title);
-  const alt = options.alt ?? inWords(nodes);
+  const alt = options.alt ?? graphInWords(nodes);
   const across = { x: 'order of computation', y: 'row' };
   if (nodes.length === 0) return figure({ title, alt, note, panels: [emptySheet('no nodes', across)] });
   const { layers, edges } = inLayers(nodes);
@@ -41,6 +35,7 @@ export function computationGraph(nodes: readonly GraphNode[], options: ChartOpti
     alt,
     note: notes(note, key(nodes, set)),
     legend: false,
+    tables: [graphTable(nodes)],
     panels: [
       sheet({
         ...across,
@@ -61,12 +56,12 @@ export function computationGraph(nodes: readonly GraphNode[], options: ChartOpti
   });
 }
 
-function check(nodes: readonly GraphNode[], title: string): void {
+function check(nodes: readonly Node[], title: string): void {
   const problem = problemOf(nodes);
   if (problem) refuse('computation graph', title, problem);
 }
 
-function problemOf(nodes: readonly GraphNode[]): string | undefined {
+function problemOf(nodes: readonly Node[]): string | undefined {
   if (nodes.length > mostNodes) {
     return `it has ${counted(nodes.length, 'node')}, wanted ${mostNodes} or fewer: take the graph of one example`;
   }
@@ -102,7 +97,7 @@ const leastBox = 32; // for a number of a few digits
 const manyLayers = 7; // no telephone has room for more
 
 // The largest words that fit, with the names of the numbers where there is room for them.
-function setting(nodes: readonly GraphNode[], layers: number, rows: number): Setting {
+function setting(nodes: readonly Node[], layers: number, rows: number): Setting {
   const gap = layers > manyLayers ? between / 2 : between;
   const width = Math.max(narrowest, layers * (leastBox + gap));
   const most = (width - 4 - gap * (layers - 1)) / layers;
@@ -133,7 +128,7 @@ function setting(nodes: readonly GraphNode[], layers: number, rows: number): Set
   };
 }
 
-function texts({ label, value, grad }: GraphNode, named: boolean): string[] {
+function texts({ label, value, grad }: Node, named: boolean): string[] {
   const number = (name: string, what: number | undefined) =>
     what === undefined ? '' : named ? `${name} ${said(what)}` : tickText(what, 3);
   return [label, number('value', value), number('grad', grad)];
@@ -141,8 +136,8 @@ function texts({ label, value, grad }: GraphNode, named: boolean): string[] {
 
 type Places = ReadonlyMap<string | undefined, readonly [number, number]>;
 
-function boxMarks(nodes: readonly GraphNode[], places: Places, { box }: Setting): Mark[] {
-  const boxes = (some: readonly GraphNode[]) => some.map(({ id }) => rectangle(places.get(id)!, box));
+function boxMarks(nodes: readonly Node[], places: Places, { box }: Setting): Mark[] {
+  const boxes = (some: readonly Node[]) => some.map(({ id }) => rectangle(places.get(id)!, box));
   const given = nodes.filter(({ from }) => from.length === 0);
   return [
     { mark: 'path', pieces: boxes(given), closed: true, filled: true, role: 'faint' },
@@ -151,7 +146,7 @@ function boxMarks(nodes: readonly GraphNode[], places: Places, { box }: Setting)
 }
 
 function wordMarks(
-  nodes: readonly GraphNode[],
+  nodes: readonly Node[],
   places: Places,
   { named, size, line, lines, box }: Setting,
 ): Mark[] {
@@ -199,27 +194,11 @@ function curve(
   return points;
 }
 
-function key(nodes: readonly GraphNode[], { named }: Setting): string | undefined {
+function key(nodes: readonly Node[], { named }: Setting): string | undefined {
   const some = (what: 'value' | 'grad') => nodes.some((node) => node[what] !== undefined);
   const numbers = [...(some('value') ? ['value'] : []), ...(some('grad') ? ['gradient'] : [])];
   return notes(
     'shaded: given, outlined: computed',
     !named && numbers.length > 0 && `in each box: ${listed(['name', ...numbers])}`,
   );
-}
-
-function inWords(nodes: readonly GraphNode[]): string {
-  const given = nodes.filter(({ from }) => from.length === 0);
-  const used = new Set(nodes.flatMap(({ from }) => from));
-  const results = nodes.filter(({ id, from }) => from.length > 0 && !used.has(id));
-  const numbers = ({ label, value, grad }: GraphNode) =>
-    [label, value !== undefined && `value ${said(value)}`, grad !== undefined && `gradient ${said(grad)}`]
-      .filter(Boolean)
-      .join(' ');
-  const parts = [
-    `A computation graph of ${counted(nodes.length, 'node')}`,
-    given.length > 0 && `given: ${listed(given.map(numbers))}`,
-    results.length > 0 && `computed at last: ${listed(results.map(numbers))}`,
-  ];
-  return `${parts.filter(Boolean).join('; ')}.`;
 }

@@ -4,6 +4,7 @@ import { greatest } from '../greatest.ts';
 import { type Figure, figure } from '../make.ts';
 import type { Mark, Numbers } from '../marks.ts';
 import { type ChartOptions, refuse } from './chart.ts';
+import { courseText } from './course-text.ts';
 import { type CurveLine, curveLines, type Runs } from './curve-lines.ts';
 import { leftOutNote } from './groups.ts';
 import { type RunBand, runBand } from './run-band.ts';
@@ -79,6 +80,7 @@ function panelOf(lines: readonly Drawn[], y: string, options: CurvesOptions): { 
     lines.map(({ band }) => band.mean.length),
     0,
   );
+  const { x = 'epoch' } = options;
   const at = options.at ?? Array.from({ length: longest }, (_, i) => i + 1);
   const bests = lines.flatMap((line) => {
     const place = line.validation && options.best !== false ? bestPlace(line, y, options.best) : undefined;
@@ -96,9 +98,11 @@ function panelOf(lines: readonly Drawn[], y: string, options: CurvesOptions): { 
       ...(options.marks ?? []),
     ],
   };
+  const turnsTold = lines.length > fewLines ? 1 : 2;
   const told = lines.slice(0, mostTold).map((line) => {
     const best = bests.find((one) => one.line === line);
-    return `${line.name ? `${line.name} ` : ''}${courseText(line.band.mean)}${best ? `, ${bestText(best, at, options)}` : ''}`;
+    const course = courseText(line.band.mean, { x, at, log: logY, most: turnsTold, known: best?.place });
+    return `${line.name ? `${line.name} ` : ''}${course}${best ? `, ${bestText(best, at, options)}` : ''}`;
   });
   const more = lines.length > mostTold ? [`${lines.length - mostTold} more`] : [];
   return {
@@ -108,6 +112,7 @@ function panelOf(lines: readonly Drawn[], y: string, options: CurvesOptions): { 
 }
 
 const mostTold = 6;
+const fewLines = 3; // of more each has one turn told, so that somebody listens to the end
 
 function lineMarks(
   { name, role, validation, band }: Drawn,
@@ -180,15 +185,6 @@ function xAxis(longest: number, { x = 'epoch', at, epochs, log }: CurvesOptions)
   if (at) return { label: x, scale };
   const domain = last <= 1 ? ([0.5, 1.5] as const) : ([1, last] as const);
   return { label: x, scale, domain, whole: true };
-}
-
-function courseText(values: readonly number[]): string {
-  const finite = values.filter(Number.isFinite);
-  if (finite.length === 0) return values.length > 0 ? 'has no finite number' : 'has no numbers yet';
-  const [first, last] = [finite[0]!, finite.at(-1)!];
-  const broken =
-    finite.length < values.length ? `, ${values.length - finite.length} of ${values.length} not finite` : '';
-  return finite.length === 1 ? `at ${said(first)}${broken}` : `from ${said(first)} to ${said(last)}${broken}`;
 }
 
 // Where no run of a line has a number.

@@ -44,6 +44,8 @@ export function embeddingMap(points: Places, words: readonly string[], options: 
   );
   const written = short.filter((_, i) => places[i]);
   const kinds = classesOf(groups ?? words.map(() => 0), groups ? groupNames : undefined);
+  const kindOf: string[] = [];
+  for (const { name, places: own } of kinds) for (const i of own) kindOf[i] = name;
   const dots = kinds.map(({ name, role, sign, places: own }): Mark => {
     const ours = own.filter((i) => pixels[i]!.every(Number.isFinite));
     return {
@@ -68,6 +70,15 @@ export function embeddingMap(points: Places, words: readonly string[], options: 
         `named: ${written.length} of ${counted(finite.length, 'point')}, as many as fit`,
       lost > 0 && `left out: ${counted(lost, 'point')} without finite numbers`,
     ),
+    // On the map the words stand at pixels.
+    tables: [
+      [
+        { name: 'word', values: finite.map((i) => words[i]!) },
+        ...(groups ? [{ name: 'kind', values: finite.map((i) => kindOf[i]!) }] : []),
+        { name: across.x, values: finite.map((i) => x[i]!) },
+        { name: across.y, values: finite.map((i) => y[i]!) },
+      ],
+    ],
     panels: [
       finite.length === 0
         ? emptySheet('no points', across)

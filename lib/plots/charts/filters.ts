@@ -3,6 +3,7 @@ import { extentOf } from '../domain.ts';
 import { type Figure, figure } from '../make.ts';
 import type { Scale } from '../marks.ts';
 import { type ChartOptions, refuse } from './chart.ts';
+import { tileTable } from './tile-table.ts';
 import { type Tile, tilesPanel } from './tiles.ts';
 import { counted, notes, spanText } from './words.ts';
 
@@ -68,6 +69,12 @@ function tiled(
       ),
     ),
     columns: 1,
+    tables: [
+      tileTable(
+        list.map(([layer, tiles]) => [layer, tiles.slice(0, limit)]),
+        { one, names },
+      ),
+    ],
     panels: list.map(([layer, tiles]) =>
       tilesPanel(tiles.slice(0, limit), { names, columns, scale, domain, label, title: layer || undefined }),
     ),

@@ -1,6 +1,6 @@
 import type { Panel } from '../figure.ts';
 import { type Figure, figure } from '../make.ts';
-import type { Mark } from '../marks.ts';
+import type { Columns, Mark } from '../marks.ts';
 import { type ChartOptions, refuse } from './chart.ts';
 import type { Labels } from './classes.ts';
 import { type Picture, type PixelOptions, pixelsOf } from './pictures.ts';
@@ -14,6 +14,7 @@ export interface ImageGridOptions extends ChartOptions, PixelOptions {
   predicted?: Labels | undefined;
   /** The names of the classes 0, 1, 2, ... */
   names?: readonly string[] | undefined;
+  /** How many stand side by side; ten where nothing is said, fewer where a page has no room for so many. */
   columns?: number | undefined;
   /** The most pictures that are shown. */
   limit?: number | undefined;
@@ -36,6 +37,7 @@ export function imageGrid(pictures: ArrayLike<Picture>, options: ImageGridOption
     alt: options.alt ?? altOf(shown, wrong, options),
     panels: panels.length > 0 ? panels : [emptySheet('no pictures', pixelAxes)],
     columns,
+    tables: tablesOf(shown, options),
     note: notes(
       options.note,
       wrong.length > 0 && `framed: ${wrong.length} of ${shown.length} are wrong, predicted ≠ true`,
@@ -93,7 +95,9 @@ function nameOf(label: number | string, { names }: ImageGridOptions): string {
 function altOf(shown: readonly number[], wrong: readonly number[], options: ImageGridOptions): string {
   const { labels, predicted } = options;
   const named = labels ?? predicted;
-  const what = named ? `: ${listed([...new Set(shown.map((i) => nameOf(named[i]!, options)))], 10)}` : '';
+  const names = named ? shown.map((i) => nameOf(named[i]!, options)) : [];
+  const what =
+    names.length > 0 ? `: ${listed(names.length > mostTold ? tally(names) : names, mostTold)}` : '';
   const mistakes = tally(
     wrong.map((i) => `${nameOf(labels![i]!, options)} taken for ${nameOf(predicted![i]!, options)}`),
   );
@@ -102,6 +106,24 @@ function altOf(shown: readonly number[], wrong: readonly number[], options: Imag
       ? ` ${mistakes.length > 0 ? `${counted(wrong.length, 'mistake')}: ${listed(mistakes)}.` : 'No mistakes.'}`
       : '';
   return `${counted(shown.length, 'picture')}${what}.${right}`;
+}
+
+// In their order, row after row; of more it is told how often each is there.
+const mostTold = 20;
+
+// A page lists what stands over the pictures; where nothing does, their corners would tell nothing.
+function tablesOf(shown: readonly number[], options: ImageGridOptions): Columns[] {
+  const { labels, predicted } = options;
+  if (!labels && !predicted) return [];
+  const column = (name: string, list: Labels | undefined) =>
+    list ? [{ name, values: shown.map((i) => nameOf(list[i]!, options)) }] : [];
+  return [
+    [
+      { name: 'picture', values: shown.map((i) => i + 1) },
+      ...column('label', labels),
+      ...column('predicted', predicted),
+    ],
+  ];
 }
 
 // Each once, with how often.

@@ -1,20 +1,14 @@
 import { sameShape, shapeOf, shapeText } from '../../base/index.ts';
 import { greatest } from '../greatest.ts';
 import { type Figure, figure } from '../make.ts';
-import type { Mark, Numbers } from '../marks.ts';
+import type { Mark } from '../marks.ts';
 import { shortened, textWidth } from '../text-width.ts';
 import { type ChartOptions, refuse } from './chart.ts';
+import { layerName, type NetworkNames, networkInWords, networkTable, neuronName } from './network-words.ts';
 import { emptySheet, highest, narrowest, sheet } from './sheet.ts';
-import { counted, notes, said } from './words.ts';
+import { counted, notes } from './words.ts';
 
-export interface NetworkOptions extends ChartOptions {
-  /** Between each layer and the next: a row for each neuron before, a column for each behind. */
-  weights?: readonly (readonly Numbers[])[] | undefined;
-  /** What goes in and what comes out. */
-  inputs?: readonly string[] | undefined;
-  outputs?: readonly string[] | undefined;
-  /** The names of the layers. */
-  layers?: readonly string[] | undefined;
+export interface NetworkOptions extends ChartOptions, NetworkNames {
   /** The most neurons of a layer that are drawn. */
   limit?: number | undefined;
 }
@@ -27,14 +21,16 @@ const neuron = 15; // how wide one is
 export function network(sizes: readonly number[], options: NetworkOptions): Figure {
   const { title, note, weights } = options;
   check(sizes, options);
-  const alt = options.alt ?? inWords(sizes, options);
+  const alt = options.alt ?? networkInWords(sizes, options);
   const across = { x: 'layer', y: 'neuron' };
   if (sizes.length === 0) return figure({ title, alt, note, panels: [emptySheet('no layers', across)] });
   const plan = planOf(sizes, options);
   const layers = sizes.map((count, layer) => neuronsOf(count, layer, plan));
   const left = layers.flatMap((neurons, layer) =>
     neurons.length < sizes[layer]!
-      ? [`${neurons.length} of ${sizes[layer]!.toLocaleString('en-US')} neurons of layer ${layer + 1}`]
+      ? [
+          `${neurons.length} of ${sizes[layer]!.toLocaleString('en-US')} neurons of "${layerName(layer, sizes.length, options)}"`,
+        ]
       : [],
   );
   return figure({
@@ -42,6 +38,13 @@ export function network(sizes: readonly number[], options: NetworkOptions): Figu
     alt,
     note: notes(note, left.length > 0 && `shown: ${left.join(', ')}`),
     legend: false,
+    tables: [
+      networkTable(
+        sizes,
+        layers.map((neurons) => neurons.map(({ index }) => index)),
+        options,
+      ),
+    ],
     panels: [
       sheet({
         ...across,
@@ -49,7 +52,7 @@ export function network(sizes: readonly number[], options: NetworkOptions): Figu
         height: heading + plan.slots * plan.row,
         marks: [
           ...edgeMarks(layers, weights),
-          neuronMarks(layers),
+          neuronMarks(layers, options),
           ...dotMarks(layers, sizes, plan),
           ...wordMarks(layers, sizes, { ...options, plan }),
         ],
@@ -168,11 +171,11 @@ function edgeMarks(layers: readonly Neuron[][], weights: NetworkOptions['weights
   return [{ mark: 'path', pieces, weights: { values, scale: 'diverging', label: 'weight' }, width: 1.75 }];
 }
 
-function neuronMarks(layers: readonly Neuron[][]): Mark {
+function neuronMarks(layers: readonly Neuron[][], options: NetworkOptions): Mark {
   const all = layers.flat();
   const [x, y] = [all.map((one) => one.x), all.map((one) => one.y)];
   const labels = layers.flatMap((neurons, layer) =>
-    neurons.map(({ index }) => `layer ${layer + 1}, neuron ${index + 1}`),
+    neurons.map(({ index }) => neuronName(layer, index, layers.length, options)),
   );
   return { mark: 'points', x, y, labels, size: neuron, role: 'muted', opacity: 1 };
 }
@@ -191,12 +194,12 @@ function dotMarks(layers: readonly Neuron[][], sizes: readonly number[], { limit
 function wordMarks(
   layers: readonly Neuron[][],
   sizes: readonly number[],
-  { inputs, outputs, layers: names, plan }: NetworkOptions & { plan: Plan },
+  { plan, ...options }: NetworkOptions & { plan: Plan },
 ): Mark[] {
   const room = layers.length > 1 ? plan.pitch - 4 : plan.width;
   const x = layers.map(([first]) => first!.x);
   const titles = layers.map((_, layer) =>
-    shortened(names?.[layer] ?? usualName(layer, layers.length), room, { size, bold: true }),
+    shortened(layerName(layer, layers.length, options), room, { size, bold: true }),
   );
   const counts = sizes.map((count) => count.toLocaleString('en-US'));
   const beside = (neurons: readonly Neuron[], list: readonly string[] | undefined, side: 1 | -1): Mark[] => {
@@ -217,27 +220,7 @@ function wordMarks(
   return [
     { mark: 'text', x, y: x.map(() => 8), texts: titles, size, bold: true },
     { mark: 'text', x, y: x.map(() => 22), texts: counts, size, role: 'muted' },
-    ...beside(layers[0]!, inputs, -1),
-    ...(layers.length > 1 ? beside(layers.at(-1)!, outputs, 1) : []),
+    ...beside(layers[0]!, options.inputs, -1),
+    ...(layers.length > 1 ? beside(layers.at(-1)!, options.outputs, 1) : []),
   ];
-}
-
-function usualName(layer: number, count: number): string {
-  if (layer === 0) return 'input';
-  if (layer === count - 1) return 'output';
-  return count === 3 ? 'hidden' : `hidden ${layer}`;
-}
-
-function inWords(sizes: readonly number[], { weights }: NetworkOptions): string {
-  const edges = sizes.slice(1).reduce((sum, count, i) => sum + count * sizes[i]!, 0);
-  const drawn = `A network of ${counted(sizes.length, 'layer')}${sizes.length > 0 ? `, ${sizes.join('-')}` : ''}: ${counted(edges, 'weight')}`;
-  const values = (weights ?? [])
-    .flatMap((matrix) => matrix.flatMap((row) => Array.from(row)))
-    .filter(Number.isFinite);
-  if (values.length === 0) return `${drawn}.`;
-  const [low, high] = values.reduce(
-    ([a, b], value) => [Math.min(a, value), Math.max(b, value)],
-    [values[0]!, values[0]!],
-  );
-  return `${drawn} from ${said(low)} to ${said(high)}.`;
 }

@@ -1,30 +1,18 @@
 import { oneOf } from '../../base/index.ts';
-import { greatest, least } from '../greatest.ts';
 import { type Figure, figure } from '../make.ts';
-import type { Mark, Numbers } from '../marks.ts';
+import type { Coloured, Mark, TextMark } from '../marks.ts';
+import { byInk, withDomain } from './by-ink.ts';
 import { type ChartOptions, refuse } from './chart.ts';
+import { type Cell, type Move, type Moves, policyInWords, policyTable, type World } from './policy-words.ts';
 import { emptySheet, rectangle } from './sheet.ts';
-import { counted, numberTexts, said } from './words.ts';
+import { counted, numberTexts } from './words.ts';
 
-/** Where to go from a cell. */
-export type Move = 'up' | 'down' | 'left' | 'right';
-
-/** A row and a column, counted from the upper left. */
-export type Cell = readonly [number, number];
-
-export interface PolicyOptions extends ChartOptions {
-  /** How good each cell is. */
-  values?: readonly Numbers[] | undefined;
+export interface PolicyOptions extends ChartOptions, World {
   /** What the values are. */
   label?: string | undefined;
-  walls?: readonly Cell[] | undefined;
-  goals?: readonly Cell[] | undefined;
-  traps?: readonly Cell[] | undefined;
   /** The values in their cells, too; where there are few. */
   numbers?: boolean | undefined;
 }
-
-type Moves = Move | readonly Move[] | null | undefined | '';
 
 const mostNumbers = 100;
 
@@ -33,26 +21,28 @@ export function policy(moves: readonly (readonly Moves[])[], options: PolicyOpti
   const { title, note, walls = [], goals = [], traps = [] } = options;
   const [rows, columns] = [moves.length, moves[0]?.length ?? 0];
   check(moves, options);
-  const alt = options.alt ?? altOf(moves, options);
+  const alt = options.alt ?? policyInWords(moves, options);
   const across = { x: 'column', y: 'row' };
   if (rows === 0 || columns === 0)
     return figure({ title, alt, note, panels: [emptySheet('no cells', across)] });
+  const colours = coloursOf(rows, columns, options);
   const isFree = (row: number, column: number) =>
     ![...walls, ...goals, ...traps].some(([r, c]) => r === row && c === column);
   return figure({
     title,
     alt,
     note,
+    tables: [policyTable(moves, options)],
     panels: [
       {
         x: { label: across.x, hidden: true, domain: [-0.5, columns - 0.5] },
         y: { label: across.y, hidden: true, domain: [-0.5, rows - 0.5], reversed: true },
         square: true,
         marks: [
-          ...groundMarks(rows, columns, options),
+          { mark: 'cells', rows, columns, colours },
           ...wallMarks(walls),
-          ...arrowMarks(moves, isFree, options),
-          ...wordMarks(options, isFree),
+          ...arrowMarks(moves, isFree, { ...options, colours }),
+          ...wordMarks(isFree, { ...options, colours, columns }),
         ],
       },
     ],
@@ -94,17 +84,17 @@ function check(
   }
 }
 
-function groundMarks(
+function coloursOf(
   rows: number,
   columns: number,
   { values, label = 'value', walls = [] }: PolicyOptions,
-): Mark[] {
+): Coloured {
+  if (!values) return { values: Array.from({ length: rows * columns }, () => Number.NaN) };
   const isWall = (i: number) => walls.some(([row, column]) => row * columns + column === i);
   const numbers = values
-    ?.flatMap((row) => Array.from(row))
+    .flatMap((row) => Array.from(row))
     .map((value, i) => (isWall(i) ? Number.NaN : value));
-  const colours = { values: numbers ?? Array.from({ length: rows * columns }, () => Number.NaN) };
-  return [{ mark: 'cells', rows, columns, colours: numbers ? { ...colours, label } : colours }];
+  return { ...withDomain(numbers), label };
 }
 
 function wallMarks(walls: readonly Cell[]): Mark[] {
@@ -124,68 +114,59 @@ const steps: Record<Move, readonly [number, number]> = {
 function arrowMarks(
   moves: readonly (readonly Moves[])[],
   isFree: (row: number, column: number) => boolean,
-  options: PolicyOptions,
+  options: PolicyOptions & { colours: Coloured },
 ): Mark[] {
   const up = hasNumbers(options) ? 0.12 : 0;
-  const pieces = moves.flatMap((line, row) =>
+  const arrows = moves.flatMap((line, row) =>
     line.flatMap((cell, column) => {
       const all = cell && isFree(row, column) ? ([cell].flat() as Move[]) : [];
       return all.map((move) => {
         const [x, y] = steps[move];
         const from = all.length === 1 ? -0.24 : 0.04;
         const to = all.length === 1 ? 0.24 : 0.3;
-        return [
+        const piece = [
           [column + x * from, row - up + y * from],
           [column + x * to, row - up + y * to],
         ] as const;
+        return { cell: row * line.length + column, piece };
       });
     }),
   );
-  return pieces.length > 0 ? [{ mark: 'path', pieces, arrow: true, width: 2.5, role: 'ink' }] : [];
+  return byInk(arrows, options.colours).map(({ role, things }) => ({
+    mark: 'path',
+    arrow: true,
+    width: 2.5,
+    role,
+    pieces: things.map(({ piece }) => piece),
+  }));
 }
 
 function hasNumbers({ values, numbers }: PolicyOptions): boolean {
   return values !== undefined && (numbers ?? values.length * (values[0]?.length ?? 0) <= mostNumbers);
 }
 
-function wordMarks(options: PolicyOptions, isFree: (row: number, column: number) => boolean): Mark[] {
+function wordMarks(
+  isFree: (row: number, column: number) => boolean,
+  { colours, columns, ...options }: PolicyOptions & { colours: Coloured; columns: number },
+): Mark[] {
   const { values = [], goals = [], traps = [] } = options;
-  const columns = values[0]?.length ?? 0;
-  const texts = numberTexts(values.flatMap((row) => Array.from(row)));
-  const free = texts
-    .map((text, i) => ({ text, row: Math.floor(i / columns), column: i % columns }))
-    .filter(({ row, column }) => isFree(row, column));
-  const named = [
-    ...goals.map((cell) => ({ cell, text: 'goal' })),
-    ...traps.map((cell) => ({ cell, text: 'trap' })),
+  const texts = hasNumbers(options) ? numberTexts(values.flatMap((row) => Array.from(row))) : [];
+  const numbers = texts
+    .map((text, cell) => ({ text, cell, x: cell % columns, y: Math.floor(cell / columns) }))
+    .filter(({ x, y }) => isFree(y, x))
+    .map((word) => ({ ...word, y: word.y + 0.33 }));
+  const place = ([y, x]: Cell, text: string) => ({ text, cell: y * columns + x, x, y });
+  const named = [...goals.map((cell) => place(cell, 'goal')), ...traps.map((cell) => place(cell, 'trap'))];
+  return [
+    ...byInk(numbers, colours).map(({ role, things }) => textMark(things, { role, size: 10 })),
+    ...byInk(named, colours).map(({ role, things }) => textMark(things, { role, size: 12, bold: true })),
   ];
-  const marks: Mark[] = [];
-  if (hasNumbers(options)) {
-    const [x, y] = [free.map(({ column }) => column), free.map(({ row }) => row + 0.33)];
-    marks.push({ mark: 'text', x, y, texts: free.map(({ text }) => text), size: 10 });
-  }
-  if (named.length > 0) {
-    const [x, y] = [named.map(({ cell }) => cell[1]), named.map(({ cell }) => cell[0])];
-    marks.push({ mark: 'text', x, y, texts: named.map(({ text }) => text), size: 12, bold: true });
-  }
-  return marks;
 }
 
-function altOf(
-  moves: readonly (readonly Moves[])[],
-  { values, walls = [], goals = [], traps = [] }: PolicyOptions,
-): string {
-  const size = `A grid world of ${moves.length} x ${moves[0]?.length ?? 0} cells`;
-  const kinds = [
-    [walls, 'wall'],
-    [goals, 'goal'],
-    [traps, 'trap'],
-  ] as const;
-  const has = kinds.filter(([cells]) => cells.length > 0).map(([cells, name]) => counted(cells.length, name));
-  const numbers = (values ?? []).flatMap((row) => Array.from(row)).filter(Number.isFinite);
-  const spans =
-    numbers.length > 0 ? ` Values from ${said(least(numbers))} to ${said(greatest(numbers))}.` : '';
-  const count = (move: Move) => moves.flat().filter((cell) => cell && [cell].flat().includes(move)).length;
-  const told = (['up', 'down', 'left', 'right'] as const).map((move) => `${move} ${count(move)}`).join(', ');
-  return `${size}${has.length > 0 ? ` with ${has.join(', ')}` : ''}. Best moves: ${told}.${spans}`;
+function textMark(
+  words: readonly { text: string; x: number; y: number }[],
+  look: Pick<TextMark, 'role' | 'size' | 'bold'>,
+): Mark {
+  const [x, y, texts] = [words.map((one) => one.x), words.map((one) => one.y), words.map(({ text }) => text)];
+  return { mark: 'text', x, y, texts, ...look };
 }

@@ -4,8 +4,9 @@ import type { Mark } from '../marks.ts';
 import { shortened, wrapped } from '../text-width.ts';
 import { type ChartOptions, refuse } from './chart.ts';
 import { highest, narrowest, rectangle, sheet } from './sheet.ts';
-import { depthOf, leavesOf, type TreeNode, type TreePlace, treePlaces } from './tree-places.ts';
-import { counted, listed, notes, said } from './words.ts';
+import { depthOf, type TreeNode, type TreePlace, treePlaces } from './tree-places.ts';
+import { treeInWords, treeTable } from './tree-words.ts';
+import { listed, notes, said } from './words.ts';
 
 export interface TreeOptions extends ChartOptions {
   /** The names of the classes that are counted in the leaves. */
@@ -32,12 +33,13 @@ export function tree(root: TreeNode, options: TreeOptions): Figure {
   const [levels, all] = [greatest(places.map(({ level }) => level)), depthOf(root)];
   return figure({
     title,
-    alt: options.alt ?? inWords(root, names),
+    alt: options.alt ?? treeInWords(root, names),
     note: notes(
       options.note,
       places.length > 1 && 'a test that holds goes up',
       levels < all && `shown: ${levels} of ${all} levels`,
     ),
+    tables: [treeTable(root, levels)],
     panels: [
       sheet({
         x: 'tests one after the other',
@@ -216,10 +218,4 @@ function classNames(root: TreeNode): string[] {
     if (!names.includes(name)) names[most] ??= name;
   }
   return Array.from(names, (name, i) => name ?? `class ${i}`);
-}
-
-function inWords(root: TreeNode, names: readonly string[]): string {
-  const size = `A decision tree with ${counted(leavesOf(root), 'answer')} after ${counted(depthOf(root), 'test')} at most`;
-  const first = 'test' in root ? ` The first test: ${root.test}.` : '';
-  return `${size}${names.length > 0 ? `, for ${listed(names)}` : ''}.${first}`;
 }

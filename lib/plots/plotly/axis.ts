@@ -65,13 +65,13 @@ function numbersJson(axis: Axis, ticks: readonly Tick[]): Json {
   const { domain = [0, 1] } = axis;
   // Between powers of ten plotly writes the first digit alone where no format is said.
   if (isLog(axis)) return { nticks: logCount(domain, ticks), tickformat: '~g' };
-  if (axis.whole) return { ...wholeJson(ticks), ...numberFormat };
+  if (axis.whole) return { ...wholeJson(ticks), ...numberFormat(domain) };
   return {
     nticks: tickCount(
       domain,
       ticks.map(({ value }) => value),
     ),
-    ...numberFormat,
+    ...numberFormat(domain),
   };
 }
 
@@ -93,5 +93,8 @@ function logCount([low, high]: readonly [number, number], ticks: readonly Tick[]
   return Math.max(1, step < 0.9 ? Math.round(decades / 0.5) : Math.ceil(decades / step - 1e-9));
 }
 
-/** Numbers as the ticks of the SVG write them: 1,000 and 1e-4. */
-export const numberFormat: Json = { exponentformat: 'e', minexponent: 3, separatethousands: true };
+/** Numbers as the ticks of the SVG write them: 1e-4, 98,816, 2e6 and, as plotly does where nothing is said, 1950. */
+export function numberFormat([low, high]: readonly [number, number]): Json {
+  const small = Math.max(Math.abs(low), Math.abs(high)) < 1;
+  return { exponentformat: 'e', minexponent: small ? 3 : 5 };
+}

@@ -1,4 +1,5 @@
 import type { Panel } from '../figure.ts';
+import { barWidth } from '../svg/colour-bar.ts';
 import { headingLine, type Placed } from '../svg/layout.ts';
 import { shortened, wrapped } from '../text-width.ts';
 import { colour, fontSizes, type Theme } from '../theme.ts';
@@ -84,12 +85,15 @@ function names({ panel, outer, box, bar }: Placed, from: Corners, theme: Theme):
   const named = (text: string, room: number) =>
     caption(literal(shortened(text, room, { size: fontSizes.label })), fontSizes.label, muted);
   const drawn = isFlat(panel) && !panel.y.hidden;
+  // A panel that keeps its proportions may be narrower than its room: the bar stands beside the panel.
+  const beyond = bar ? barWidth(bar, box.height) : 0;
+  const room = bar ? box.left + box.width + beyond - outer.left : outer.width;
   const above = { yanchor: 'middle', yshift: aboveAxis };
   return [
     ...(drawn
       ? [
           {
-            ...named(panel.y.label, outer.width * (bar ? 0.52 : 1)),
+            ...named(panel.y.label, room * (bar ? 0.52 : 1)),
             ...above,
             ...from.left,
             xshift: outer.left - box.left,
@@ -99,10 +103,10 @@ function names({ panel, outer, box, bar }: Placed, from: Corners, theme: Theme):
     ...(bar
       ? [
           {
-            ...named(bar.label, outer.width * (drawn ? 0.44 : 1)),
+            ...named(bar.label, room * (drawn ? 0.44 : 1)),
             ...above,
             ...from.right,
-            xshift: outer.left + outer.width - box.left - box.width,
+            xshift: beyond,
           },
         ]
       : []),

@@ -35,6 +35,6 @@ export function barJson(sheet: Sheet, at: number, theme: Theme): Json {
     outlinewidth: 0,
     tickfont: { size: fontSizes.tick, color: colour('muted', theme) },
     nticks: tickCount(bar?.domain ?? [0, 1], linearTicks(bar?.domain ?? [0, 1], wanted)),
-    ...numberFormat,
+    ...numberFormat(bar?.domain ?? [0, 1]),
   };
 }

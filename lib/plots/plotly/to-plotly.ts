@@ -5,6 +5,7 @@ import { axesJson, isFlat } from './axes.ts';
 import { captions, titleJson } from './captions.ts';
 import { drawPanel } from './draw-panel.ts';
 import { legendJson } from './legend.ts';
+import { metaJson } from './meta.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
 import type { Json } from './trace.ts';
 
@@ -70,7 +71,7 @@ function layoutOf(figure: FigureParts, sheet: Sheet, theme: Theme): Json {
         figure.frames.map(({ name }) => name),
         slide,
       )),
-    meta: { alt: figure.alt },
+    meta: metaJson(figure),
   };
 }
 

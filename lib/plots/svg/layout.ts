@@ -1,5 +1,5 @@
 import type { Panel } from '../figure.ts';
-import { wrapped } from '../text-width.ts';
+import { textWidth, wrapped } from '../text-width.ts';
 import { fontSizes } from '../theme.ts';
 import { type Bar, barOf, barWidth } from './colour-bar.ts';
 import { insideHeight, insideWidth } from './inside.ts';
@@ -99,6 +99,9 @@ function headingTypeOf(panels: readonly Panel[]): HeadingType {
 const bare = ({ x, y }: Panel) => Boolean(x.hidden && y.hidden);
 const isTable = ({ marks }: Panel) => marks[0]?.mark === 'table';
 
+// As the name of a digit, over the smallest picture in which one is seen.
+const hasShortTitle = ({ title = '' }: Panel) => textWidth(title, { size: fontSizes.label }) <= 48;
+
 // Small pictures stand close together, so that they are seen as one grid.
 const columnGapOf = (panels: readonly Panel[]) => (panels.every(bare) ? 12 : columnGap);
 
@@ -106,15 +109,18 @@ function columnsFor(panels: readonly Panel[], wanted: number | undefined, width:
   const least = leastWidth(panels, wanted);
   const gap = columnGapOf(panels);
   const fit = Math.max(1, Math.floor((width + gap) / (least + gap)));
-  if (wanted !== undefined) return Math.min(wanted, fit, panels.length);
+  if (wanted !== undefined) return evenly(Math.min(wanted, panels.length), fit);
   const most = Math.min(fit, panels.every(bare) ? 10 : 3, panels.length);
-  return Math.ceil(panels.length / Math.ceil(panels.length / most)); // full rows: four are 2 + 2, not 3 + 1
+  return evenly(panels.length, most);
 }
+
+// Full rows: four are 2 + 2, not 3 + 1.
+const evenly = (count: number, most: number) => Math.ceil(count / Math.ceil(count / most));
 
 // Nothing would be left of the inside beside numbers, words and a colour bar; what is wanted must wait there.
 function leastWidth(panels: readonly Panel[], wanted: number | undefined): number {
   if (panels.some(isTable)) return 260;
-  if (panels.every(bare)) return 64;
+  if (panels.every(bare)) return panels.every(hasShortTitle) ? 48 : 64;
   return wanted === undefined || panels.some(barOf) ? 180 : 120;
 }
 

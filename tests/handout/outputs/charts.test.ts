@@ -41,7 +41,7 @@ test.each(Object.keys(charts))(
 
 /** Charts of nothing: without a number there is no table, and without a trace nothing that moves. */
 const empty = new Set(
-  'curves history scatter classes regions histogram density bars table'
+  'curves history scatter classes regions images histogram density bars table'
     .split(' ')
     .map((name) => `${name} (empty)`),
 );

@@ -64,11 +64,38 @@ test('numbers below 0 stand below their bars', () => {
   expect(below!.y[0]).toBeLessThan(-1);
 });
 
-test('an axis that is asked for keeps its ticks, and grows only for the numbers above full bars', () => {
-  const domainOf = (value: number) =>
-    bars({ a: value }, { title, ...axes, domain: [0, 1] }).panels[0]!.y.domain!;
-  expect(domainOf(0.5)).toEqual([0, 1]);
-  expect(domainOf(1)[1]).toBeGreaterThan(1);
+describe('an axis that is asked for', () => {
+  const made = (values: Record<string, number>, options: object = {}) =>
+    bars(values, { title, ...axes, domain: [0, 1], ...options }).panels[0]!;
+
+  test('stays as it is, also under full bars', () => {
+    for (const value of [0.5, 0.99, 1, 1.5]) expect(made({ a: value }).y.domain).toEqual([0, 1]);
+    expect(made({ a: 0.9 }, { errors: { a: 0.2 } }).y.domain).toEqual([0, 1]);
+  });
+
+  test('has the numbers for which nothing is left of it inside of their bars, read on their colour', () => {
+    const texts = of(made({ a: 0.5, b: 1, c: 1.5 }).marks, 'text');
+    expect(texts).toMatchObject([
+      { x: [0], texts: ['0.5'] },
+      { x: [1, 2], texts: ['1.0', '1.5'], role: 'black' },
+    ]);
+    expect(texts[0]!.y[0]).toBeGreaterThan(0.5);
+    for (const place of Array.from(texts[1]!.y)) {
+      expect(place).toBeGreaterThan(0.8);
+      expect(place).toBeLessThan(1);
+    }
+  });
+
+  test('is kept by lying, negative and logarithmic bars, too', () => {
+    const lying = made({ a: 1 }, { lying: true });
+    expect(of(lying.marks, 'text')[0]).toMatchObject({ anchor: 'end', role: 'black' });
+    expect(lying.x.domain).toEqual([0, 1]);
+    const below = made({ a: -1 }, { domain: [-1, 0] });
+    expect(below.y.domain).toEqual([-1, 0]);
+    expect(of(below.marks, 'text')[0]!.y[0]).toBeGreaterThan(-1);
+    const log = made({ a: 1000 }, { domain: [1, 1000], log: 'y' });
+    expect(of(log.marks, 'text')[0]!.y[0]).toBeLessThan(1000);
+  });
 });
 
 describe('what is wrong is told in one sentence', () => {

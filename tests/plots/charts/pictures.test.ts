@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { imageGrid } from '../../../lib/plots/charts/image-grid.ts';
 import type { Figure } from '../../../lib/plots/make.ts';
+import { layout } from '../../../lib/plots/svg/layout.ts';
 
 const title = 'Digits';
 const grey = [0, 0.5, 1, 0.2];
@@ -61,11 +62,45 @@ describe('labels', () => {
   test('say what is predicted, and what is true where it is a mistake', () => {
     expect(figure.panels.map((panel) => panel.title)).toEqual(['cat', 'dog', 'cat ≠ dog']);
     expect(figure.note).toBe('framed: 1 of 3 are wrong, predicted ≠ true');
-    expect(figure.alt).toBe('3 pictures: cat and dog. 1 mistake: dog taken for cat.');
+    expect(figure.alt).toBe('3 pictures: cat, dog and dog. 1 mistake: dog taken for cat.');
+  });
+
+  test('are all said in their order, repeated ones too; of very many how often each is there', () => {
+    const altOf = (labels: number[]) =>
+      imageGrid(
+        labels.map(() => grey),
+        { title, shape: [2, 2], labels },
+      ).alt;
+    expect(altOf([2, 8, 3, 2, 2])).toBe('5 pictures: 2, 8, 3, 2 and 2.');
+    expect(altOf(Array.from({ length: 30 }, (_, i) => i % 3))).toBe(
+      '30 pictures: 0 (10 times), 1 (10 times) and 2 (10 times).',
+    );
   });
 
   test('mark a mistake by the colour of its frame, too', () => {
     expect(figure.panels.map(({ marks }) => marks[1]!.role)).toEqual(['faint', 'faint', 'bad']);
+  });
+});
+
+describe('the columns of a grid', () => {
+  const placesOf = (count: number, options: object = {}) => {
+    const figure = imageGrid(new Array(count).fill([[0.5]]), {
+      title,
+      labels: new Array(count).fill(7),
+      ...options,
+    });
+    const { placed } = layout(figure.panels, figure.columns, 608);
+    return placed.filter(({ outer }) => outer.top === placed[0]!.outer.top).length;
+  };
+
+  test('are ten where a page has its usual width, and those that are asked for', () => {
+    expect([10, 20, 12].map((count) => placesOf(count))).toEqual([10, 10, 6]);
+    expect(placesOf(20, { columns: 4 })).toBe(4);
+  });
+
+  test('that do not fit are fewer in even rows', () => {
+    expect(placesOf(16, { columns: 16 })).toBe(8);
+    expect(placesOf(10, { labels: new Array(10).fill('a long label'), columns: 10 })).toBe(5);
   });
 });
 

@@ -31,6 +31,13 @@ describe('bins', () => {
     expect(binEdges(values, 5)).toEqual([0, 2, 4, 6, 8, 10]);
   });
 
+  test('are no finer than the steps in which the numbers come', () => {
+    const shares = Array.from({ length: 60 }, (_, i) => (40 + ((i * 7) % 12)) / 91); // as of 91 examples
+    const counts = countBins(shares, binEdges(shares));
+    expect(counts.length).toBeGreaterThan(4);
+    expect(counts.filter((count) => count === 0)).toEqual([]);
+  });
+
   test('are one for each number where the numbers are whole and few', () => {
     expect(binEdges([3, 1, 2, 2])).toEqual([0.5, 1.5, 2.5, 3.5]);
   });

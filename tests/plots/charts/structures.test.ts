@@ -79,7 +79,7 @@ describe('a computation graph', () => {
 describe('a network', () => {
   test('4-8-3 has 56 weights, one line for each', () => {
     const figure = network([4, 8, 3], { title });
-    expect(figure.alt).toBe('A network of 3 layers, 4-8-3: 56 weights.');
+    expect(figure.alt).toBe('A network of 4-8-3 neurons (input, hidden and output): 56 weights.');
     expect(kind(figure, 'path')[0]!.pieces).toHaveLength(56);
   });
 
@@ -101,9 +101,9 @@ describe('a network', () => {
 
   test('a long layer is its beginning and its end, and the note says so', () => {
     const figure = network([784, 10], { title });
-    expect(figure.note).toBe('shown: 9 of 784 neurons of layer 1');
+    expect(figure.note).toBe('shown: 9 of 784 neurons of "input"');
     const labels = kind(figure, 'points')[0]!.labels!;
-    expect([labels[4], labels[5]]).toEqual(['layer 1, neuron 5', 'layer 1, neuron 781']);
+    expect([labels[4], labels[5]]).toEqual(['input, neuron 5', 'input, neuron 781']);
   });
 
   test.each([
@@ -128,8 +128,17 @@ describe('a tree', () => {
     const figure = tree(iris, { title });
     expect(textsOf(figure)).toEqual(expect.arrayContaining(['setosa', 'n = 50', 'n = 54', 'n = 46']));
     expect(figure.alt).toBe(
-      'A decision tree with 3 answers after 2 tests at most, for setosa, versicolor and virginica. The first test: petal length ≤ 2.45.',
+      'A decision tree with 3 answers after 2 tests at most, for setosa, versicolor and virginica. ' +
+        'Test 1: petal length ≤ 2.45? Yes: setosa; no: test 2. Test 2: petal width ≤ 1.75? Yes: versicolor; no: virginica.',
     );
+  });
+
+  test('is told down to its seventh test, with what is left behind it', () => {
+    const chain = (from: number): Parameters<typeof tree>[0] =>
+      from > 9 ? { value: from } : { test: `x ≤ ${from}`, left: { value: from }, right: chain(from + 1) };
+    const { alt } = tree(chain(1), { title });
+    expect(alt).toContain('Test 7: x ≤ 7? Yes: 7; no: 2 further tests.');
+    expect(alt).not.toContain('Test 8');
   });
 
   test('the colours under an answer are as long as the shares of the classes', () => {
@@ -172,6 +181,23 @@ describe('a policy', () => {
       [0, -1],
       [-1, 0],
     ]);
+  });
+
+  test('what is written on a colour is black or white, whichever is read on it; on no colour it is ink', () => {
+    const values = [[0, 1, Number.NaN]];
+    const figure = policy([['right', 'right', 'left']], { title, values });
+    const roles = kind(figure, 'path').map(({ role, pieces }) => [role, pieces[0]![0]![0]]);
+    expect(roles).toEqual([
+      ['ink', 2.24],
+      ['black', 0.76],
+      ['white', -0.24],
+    ]);
+    expect(kind(figure, 'text').map(({ role, texts }) => [role, texts])).toEqual([
+      ['ink', ['–']],
+      ['black', ['1']],
+      ['white', ['0']],
+    ]);
+    expect(kind(policy([['right']], { title }), 'path')[0]!.role).toBe('ink');
   });
 
   test.each([

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { heatMap } from '../../../lib/plots/charts/heat-map.ts';
 import type { Axis, Panel } from '../../../lib/plots/figure.ts';
 import { figure } from '../../../lib/plots/make.ts';
 import { type PlotlyOptions, toPlotly } from '../../../lib/plots/plotly/index.ts';
@@ -20,6 +21,15 @@ describe('axes', () => {
     const { xaxis, yaxis } = axes({ scale: 'log', domain: [0.001, 100] }, { domain: [2, 5], reversed: true });
     expect(xaxis).toMatchObject({ type: 'log', range: [-3, 2], autorange: false });
     expect(yaxis).toMatchObject({ type: 'linear', range: [5, 2] });
+  });
+
+  // Plotly writes a power where the greatest number of an axis has a higher one than minexponent.
+  test.each([
+    [0, 12_000, 5],
+    [-250_000, 0, 5],
+    [0, 0.0004, 3],
+  ])('from %d to %d it has powers from the same sizes on as the SVG', (low, high, minexponent) => {
+    expect(axes({ domain: [low, high] }, {}).xaxis).toMatchObject({ exponentformat: 'e', minexponent });
   });
 
   test('categories are places from 0 on, with their names as they are', () => {
@@ -80,6 +90,18 @@ test('panels have numbered axes in places that do not overlap, with room for the
     (cells.yaxis as { domain: number[] }).domain.reduce((a, b) => b - a, 0),
     10,
   );
+});
+
+test('the name of a colour bar ends over the bar, also of a map that is narrower than its room', () => {
+  const rows = Array.from({ length: 12 }, (_, row) => Array.from({ length: 6 }, (_, column) => row * column));
+  const { layout } = toPlotly(heatMap(rows, { title: 'Rows', x: 'column', y: 'row', label: 'product' }));
+  const named = (layout.annotations as { text: string; xref: string; xshift: number }[]).find(
+    ({ text }) => text === 'product',
+  )!;
+  // The bar begins 12 pixels behind the map; it is 10 wide, with numbers of two digits 5 pixels beside it.
+  const digits = 2 * 0.556 * 11; // a digit of Helvetica in parts of its size
+  expect(named.xref).toBe('x domain');
+  expect(named.xshift).toBe(12 + 10 + 5 + Math.ceil(digits));
 });
 
 test('title, panel titles, names of axes and bars and the note are written as they are', () => {

@@ -1,23 +1,23 @@
 import { escapeHtml } from '../../filters/escape.ts';
-import type { Json } from '../spec/rules.ts';
-import { mostRows, type Table, tablesOf, type Value } from './rows.ts';
+import { fewRows } from './few-rows.ts';
+import { mostRows, type Table, type Value } from './table.ts';
 
 /** The numbers of a figure, folded; empty where it has none. */
 export function dataTable(
-  { data, layout }: { data: readonly Json[]; layout: Json },
+  tables: readonly Table[],
   { title, open = false }: { title: string; open?: boolean },
 ): string {
-  const tables = tablesOf(data, layout);
-  if (tables.length === 0) return '';
-  const rest = { rows: mostRows };
-  const shown = tables.map((table) => oneTable(table, title, rest)).join('');
+  const filled = tables.filter(({ of }) => of > 0);
+  if (filled.length === 0) return '';
+  const shown = fewRows(filled, mostRows)
+    .map((table) => oneTable(table, title))
+    .join('');
   const name = title ? `Data of “${escapeHtml(title)}”` : 'Data of this figure';
   return `<details class="figure-data"${open ? ' open' : ''}><summary>${name}</summary>${shown}</details>`;
 }
 
-function oneTable({ columns, rows, of }: Table, title: string, rest: { rows: number }): string {
-  const few = rows.slice(0, rest.rows);
-  rest.rows -= few.length;
+function oneTable({ columns, parts, of }: Table, title: string): string {
+  const few = parts.flat();
   const left = of - few.length;
   const note =
     left > 0
@@ -33,5 +33,5 @@ function oneTable({ columns, rows, of }: Table, title: string, rest: { rows: num
 function cell(value: Value): string {
   if (value === null) return '<td>–</td>';
   if (typeof value === 'string') return `<td class="words">${escapeHtml(value)}</td>`;
-  return `<td>${Number(value.toPrecision(5))}</td>`;
+  return `<td>${Number.isInteger(value) ? value : Number(value.toPrecision(5))}</td>`;
 }

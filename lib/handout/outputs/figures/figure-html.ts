@@ -7,8 +7,10 @@ import { type Cleaned, cleanSpec, type Spec } from '../spec/clean-spec.ts';
 import { isObject, type Json } from '../spec/rules.ts';
 import { mostBytes, thinSpec } from '../spec/thin-spec.ts';
 import { svgHtml } from '../svg.ts';
+import { broughtBy } from './brought.ts';
 import { dataTable } from './data-table.ts';
 import { ownFigure } from './own-figure.ts';
+import { tablesOf } from './rows.ts';
 
 /**
  * A figure: its picture for every reader, the place where plotly draws it, and its numbers in a folded table.
@@ -28,8 +30,9 @@ export function figureHtml(
     picture ??
     drawn(cleaned, thin?.spec, title, context);
   const { live, notes } = liveHalf(cleaned, thin, title, context);
+  const brought = broughtBy(spec);
   const table = dataTable(
-    { data: [...cleaned.spec.data, ...sheets(spec)], layout: cleaned.spec.layout },
+    brought.tables ?? tablesOf([...cleaned.spec.data, ...sheets(spec)], cleaned.spec.layout, brought),
     { title: cleaned.title, open: still === undefined && live === '' },
   );
   if (still === undefined && table === '' && live === '' && notes.length === 0) return undefined;

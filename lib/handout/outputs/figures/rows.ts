@@ -1,82 +1,68 @@
 import { asBars } from '../spec/as-bars.ts';
 import { wordsOf } from '../spec/plotly-text.ts';
 import { isObject, type Json } from '../spec/rules.ts';
-
-export type Value = string | number | null;
-
-/** Some traces as columns of values. */
-export interface Table {
-  name: string;
-  columns: readonly string[];
-  rows: readonly (readonly Value[])[];
-  /** Of all rows, for not all may be here. */
-  of: number;
-}
-
-/** More rows of one figure nobody reads in a page; the notebook has them. */
-export const mostRows = 200;
+import type { Brought } from './brought.ts';
+import { spaced } from './spaced.ts';
+import { mostRows, plainValue, type Row, type Table, type Value } from './table.ts';
+import { toldTraces } from './told-traces.ts';
 
 /** The numbers of a figure as tables, one for the traces that share their columns. */
-export function tablesOf(data: readonly Json[], layout: Json): Table[] {
-  const visible = data.filter(isSeen);
-  const seen = visible.some(({ type }) => type === 'bar') ? visible.filter(isNoEndText) : visible;
-  const told = seen.some(isTold) ? seen.filter(isTold) : seen;
+export function tablesOf(data: readonly Json[], layout: Json, brought: Brought): Table[] {
   const tables: Table[] = [];
-  for (const [at, trace] of told.entries()) {
-    const table = tableOf(trace, layout, at);
+  for (const trace of toldTraces(data)) {
+    const table = tableOf(trace, { layout, ...brought });
     if (!table || table.of === 0) continue;
     const same = tables.findIndex((one) => one.columns.join('\n') === table.columns.join('\n'));
     if (same < 0) tables.push(table);
     else tables[same] = joined(tables[same]!, table);
   }
-  return tables.map(withoutEmptyNames);
+  return tables.map(lean);
 }
 
-const isSeen = ({ visible }: Json) => visible !== false && visible !== 'legendonly';
-// What cannot be pointed at is a line of help: an outline, an edge, a shadow.
-const isTold = ({ hoverinfo, name, text, mode }: Json) =>
-  hoverinfo !== 'skip' || name !== undefined || (mode === 'text' && text !== undefined);
-
-// The numbers at the ends of bars are those of the bars.
-const isNoEndText = ({ mode, hoverinfo, name }: Json) =>
-  mode !== 'text' || hoverinfo !== 'skip' || name !== undefined;
+const first = ['Panel', 'Series'];
 
 const joined = (a: Table, b: Table): Table => ({
   ...a,
-  rows: a.rows.length < mostRows ? [...a.rows, ...b.rows] : a.rows,
+  parts: [...a.parts, ...b.parts],
   of: a.of + b.of,
 });
 
-// A column of names tells nothing where no trace has one.
-function withoutEmptyNames(table: Table): Table {
-  if (table.columns[0] !== 'Series' || table.rows.some(([name]) => name !== '')) return table;
-  return { ...table, columns: table.columns.slice(1), rows: table.rows.map(([, ...values]) => values) };
+// A column of panels tells nothing where there is one, and a column of names where no trace has one.
+function lean({ columns, parts, of }: Table): Table {
+  if (!first.every((name, i) => columns[i] === name)) return { columns, parts, of };
+  const rows = parts.flat();
+  const kept = [new Set(rows.map(([panel]) => panel)).size > 1, rows.some(([, name]) => name !== '')];
+  const few = <Item>(list: readonly Item[]) => list.filter((_, i) => kept[i] ?? true);
+  return { columns: few(columns), parts: parts.map((part) => part.map(few)), of };
 }
 
-function tableOf(trace: Json, layout: Json, at: number): Table | undefined {
-  const name = wordsOf(trace.name);
+/** What is known of the axes of a trace. */
+type Axes = Pick<Brought, 'titles' | 'names'> & { layout: Json };
+
+function tableOf(trace: Json, axes: Axes): Table | undefined {
+  const start = [wordsOf(axes.titles[String(trace.xaxis ?? 'x')]), wordsOf(trace.name)];
   switch (trace.type) {
     case 'heatmap':
     case 'contour':
     case 'histogram2d':
-      return gridTable(trace, layout, name);
+      return gridTable(trace, axes, start);
     case 'table':
-      return sheetTable(trace, name);
+      return sheetTable(trace);
     case 'pie':
-      return listTable({ Part: trace.labels, Value: trace.values }, name);
+      return listTable({ Part: trace.labels, Value: trace.values }, start);
     case 'image':
       return undefined;
     case 'histogram': {
       const bars = asBars(trace);
-      return bars && tableOf(bars, layout, at);
+      return bars && tableOf(bars, axes);
     }
     default:
-      return pointsTable(trace, layout, name);
+      return pointsTable(trace, axes, start);
   }
 }
 
-function pointsTable(trace: Json, layout: Json, name: string): Table | undefined {
-  const [x, y] = [labelOf('x', trace, layout), labelOf('y', trace, layout)];
+function pointsTable(trace: Json, axes: Axes, start: Row): Table | undefined {
+  const [x, y] = [labelOf('x', trace, axes.layout), labelOf('y', trace, axes.layout)];
   const length = Math.max(lengthOf(trace.x), lengthOf(trace.y), lengthOf(trace.text));
   const along = trace.x ?? from(trace.x0, trace.dx, length);
   const up =
@@ -86,10 +72,13 @@ function pointsTable(trace: Json, layout: Json, name: string): Table | undefined
     isObject(trace.marker) && Array.isArray(trace.marker.color) ? trace.marker.color : undefined;
   const measured = colours?.some((value) => typeof value === 'number') ? { Colour: colours } : {};
   const words = Array.isArray(trace.text) && lengthOf(trace.text) === length ? { Text: trace.text } : {};
+  // Where no axis is drawn the places are those of a drawing.
+  if (['x', 'y'].every((letter) => axisOf(letter, trace, axes.layout).visible === false))
+    return listTable({ ...measured, ...words }, start);
   const named = namedLetter(trace);
-  const across = named === 'x' ? trace.hovertext : along;
-  const values = named === 'y' ? trace.hovertext : heights(trace, up);
-  return listTable({ [x]: across, [y === x ? `${y} (y)` : y]: values, ...measured, ...words }, name);
+  const across = named === 'x' ? trace.hovertext : namesFor('x', along, trace, axes);
+  const values = named === 'y' ? trace.hovertext : namesFor('y', heights(trace, up), trace, axes);
+  return listTable({ [x]: across, [y === x ? `${y} (y)` : y]: values, ...measured, ...words }, start);
 }
 
 /** The letter of the axis along which bars have names; there they stand at places that tell nothing. */
@@ -105,40 +94,44 @@ const heights = ({ type, base, customdata }: Json, up: unknown) =>
   type === 'bar' && Array.isArray(base) && Array.isArray(customdata) ? customdata : up;
 
 const from = (start: unknown, step: unknown, count: number) =>
-  Array.from({ length: Math.min(count, mostRows) }, (_, i) => Number(start ?? 0) + i * Number(step ?? 1));
+  Array.from({ length: count }, (_, i) => Number(start ?? 0) + i * Number(step ?? 1));
 
-function listTable(columns: Record<string, unknown>, name: string): Table {
-  const lists = Object.entries(columns).filter(([, list]) => Array.isArray(list)) as [string, unknown[]][];
-  const of = Math.max(0, ...lists.map(([, list]) => list.length));
-  const rows: Value[][] = [];
-  for (let at = 0; at < of && rows.length < mostRows; at++) {
-    const values = lists.map(([, list]) => plainValue(list[at]));
-    // Where a line breaks there is no number.
-    if (values.some((value) => value !== null)) rows.push([name, ...values]);
-  }
-  const breaks =
-    lists.length === 0
-      ? 0
-      : Array.from({ length: of }, (_, i) => lists.every(([, list]) => (list[i] ?? null) === null)).filter(
-          Boolean,
-        ).length;
-  return { name, columns: ['Series', ...lists.map(([label]) => label)], rows, of: of - breaks };
+/** A list with the names that stand along an axis in place of 0, 1, 2, ...; the list itself where there are none. */
+function namesFor(letter: 'x' | 'y', list: unknown, trace: Json, { names }: Axes): unknown {
+  const own = names[String(trace[`${letter}axis`] ?? letter)];
+  if (!Array.isArray(list) || !Array.isArray(own)) return list;
+  // A name that is the number itself stays one, set as numbers are.
+  const nameOf = (value: number) => (own[value] === String(value) ? value : (own[value] ?? value));
+  return list.map((value) => (typeof value === 'number' ? nameOf(value) : value));
 }
 
-function gridTable(trace: Json, layout: Json, name: string): Table | undefined {
+function listTable(columns: Record<string, unknown>, start: Row): Table {
+  const lists = Object.entries(columns).filter(([, list]) => Array.isArray(list)) as [string, unknown[]][];
+  const count = Math.max(0, ...lists.map(([, list]) => list.length));
+  const cells = (at: number) => lists.map(([, list]) => plainValue(list[at]));
+  // Where a line breaks there is no number.
+  const filled = Array.from({ length: count }, (_, at) => at).filter((at) =>
+    lists.some(([, list]) => plainValue(list[at]) !== null),
+  );
+  const rows = spaced(filled, mostRows).map((at) => [...start, ...cells(at)]);
+  return { columns: [...first, ...lists.map(([label]) => label)], parts: [rows], of: filled.length };
+}
+
+function gridTable(trace: Json, axes: Axes, start: Row): Table | undefined {
   const z = trace.z;
   if (!Array.isArray(z) || !z.every(Array.isArray)) return undefined;
   const width = Math.max(0, ...z.map((row) => row.length));
-  const [across, down] = [middles(trace.x, width), middles(trace.y, z.length)];
-  const columns = ['Series', labelOf('y', trace, layout), labelOf('x', trace, layout), 'Value'];
-  if (columns[1] === columns[2]) columns[1] += ' (y)';
-  const rows: Value[][] = [];
+  const across = namesFor('x', middles(trace.x, width), trace, axes) as unknown[];
+  const down = namesFor('y', middles(trace.y, z.length), trace, axes) as unknown[];
+  const [x, y] = [labelOf('x', trace, axes.layout), labelOf('y', trace, axes.layout)];
+  const columns = [...first, x === y ? `${y} (y)` : y, x, 'Value'];
+  const rows: Row[] = [];
   for (let row = 0; row < z.length && rows.length < mostRows; row++) {
     for (let column = 0; column < width && rows.length < mostRows; column++) {
-      rows.push([name, down[row] ?? null, across[column] ?? null, plainValue(z[row]?.[column])]);
+      rows.push([...start, ...[down[row], across[column], z[row]?.[column]].map(plainValue)]);
     }
   }
-  return { name, columns, rows, of: z.length * width };
+  return { columns, parts: [rows], of: z.length * width };
 }
 
 function middles(list: unknown, count: number): Value[] {
@@ -147,7 +140,7 @@ function middles(list: unknown, count: number): Value[] {
   return Array.from({ length: count }, (_, i) => plainValue((Number(list[i]) + Number(list[i + 1])) / 2));
 }
 
-function sheetTable(trace: Json, name: string): Table | undefined {
+function sheetTable(trace: Json): Table | undefined {
   const values = (part: unknown) => (isObject(part) && Array.isArray(part.values) ? part.values : []);
   const [head, columns] = [values(trace.header), values(trace.cells)];
   const of = Math.max(0, ...columns.map(lengthOf));
@@ -158,16 +151,10 @@ function sheetTable(trace: Json, name: string): Table | undefined {
   const names = columns.map(
     (_, i) => wordsOf(Array.isArray(head[i]) ? head[i][0] : head[i]) || `Column ${i + 1}`,
   );
-  return { name, columns: names, rows, of };
+  return { columns: names, parts: [rows], of };
 }
 
 const lengthOf = (value: unknown) => (Array.isArray(value) ? value.length : 0);
-
-function plainValue(value: unknown): Value {
-  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
-  if (typeof value === 'boolean') return String(value);
-  return typeof value === 'string' ? wordsOf(value) : null;
-}
 
 /** What is along an axis: as a hover says it, or as the axis is called. */
 function labelOf(letter: 'x' | 'y', trace: Json, layout: Json): string {
@@ -178,8 +165,11 @@ function labelOf(letter: 'x' | 'y', trace: Json, layout: Json): string {
     (letter === 'y' ? told.find((part) => part.endsWith(': %{customdata}')) : undefined);
   const said = line && wordsOf(line.slice(0, line.lastIndexOf(': %{')));
   if (said) return said;
-  const key = String(trace[`${letter}axis`] ?? letter).replace(/^([xy])/, '$1axis');
-  const axis = layout[key];
-  const title = isObject(axis) && isObject(axis.title) ? wordsOf(axis.title.text) : '';
-  return title || letter;
+  const { title } = axisOf(letter, trace, layout);
+  return (isObject(title) ? wordsOf(title.text) : '') || letter;
+}
+
+function axisOf(letter: string, trace: Json, layout: Json): Json {
+  const axis = layout[String(trace[`${letter}axis`] ?? letter).replace(/^([xy])/, '$1axis')];
+  return isObject(axis) ? axis : {};
 }

@@ -1,5 +1,5 @@
 import type { Coloured, PathMark } from '../../marks.ts';
-import { lineWidths, opacities, paint } from '../../theme.ts';
+import { isOnColour, lineWidths, opacities, paint } from '../../theme.ts';
 import { type Attributes, element, group } from '../element.ts';
 import { hasFilling } from '../filling.ts';
 import { dashes, type Point, pathText, runs } from '../path-text.ts';
@@ -25,7 +25,9 @@ export function path(mark: PathMark, space: Space): string {
       )
     : [drawn(mark, pieces.flat(), plain)];
   const under =
-    hasFilling(space.panel) && !mark.weights && !mark.filled ? halo(pieces.flat(), mark, space) : '';
+    hasFilling(space.panel) && !mark.weights && !mark.filled && !isOnColour(role)
+      ? halo(pieces.flat(), mark, space)
+      : '';
   const attributes = {
     'stroke-linejoin': 'round',
     'stroke-linecap': mark.dash && mark.dash !== 'solid' ? undefined : 'round',

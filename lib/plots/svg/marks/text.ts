@@ -1,5 +1,5 @@
 import type { TextMark } from '../../marks.ts';
-import { fontSizes, opacities } from '../../theme.ts';
+import { fontSizes, isOnColour, opacities } from '../../theme.ts';
 import { group } from '../element.ts';
 import { hasFilling } from '../filling.ts';
 import type { Space } from '../space.ts';
@@ -32,13 +32,14 @@ export function text(mark: TextMark, { panel, x, y, pen }: Space): string {
   }
   // On a surface of one colour an outline would be a stain.
   const boxed = panel.marks.some((other) => other.mark === 'path' && other.filled) && !hasFilling(panel);
-  const outline = boxed
-    ? {}
-    : {
-        ...pen.stroke('paper'),
-        'stroke-width': 3,
-        'stroke-linejoin': 'round',
-        'paint-order': 'stroke',
-      };
+  const outline =
+    boxed || isOnColour(role)
+      ? {}
+      : {
+          ...pen.stroke('paper'),
+          'stroke-width': 3,
+          'stroke-linejoin': 'round',
+          'paint-order': 'stroke',
+        };
   return group({ ...outline, opacity: opacity < 1 ? opacity : undefined }, lines.join(''));
 }

@@ -1,8 +1,9 @@
 import { boxes } from '../../../../lib/plots/charts/boxes.ts';
-import { computationGraph, type GraphNode } from '../../../../lib/plots/charts/computation-graph.ts';
+import { computationGraph } from '../../../../lib/plots/charts/computation-graph.ts';
 import { contour } from '../../../../lib/plots/charts/contour.ts';
 import { embeddingMap } from '../../../../lib/plots/charts/embedding-map.ts';
 import { featureMaps, filters } from '../../../../lib/plots/charts/filters.ts';
+import type { Node } from '../../../../lib/plots/charts/graph-node.ts';
 import { network } from '../../../../lib/plots/charts/network.ts';
 import { policy } from '../../../../lib/plots/charts/policy.ts';
 import { spectrogram } from '../../../../lib/plots/charts/spectrogram.ts';
@@ -29,7 +30,7 @@ const descent = (rate: number) => {
 const paths = { 'rate 0.05': descent(0.05), 'rate 0.15': descent(0.15) };
 
 /** A neuron with two inputs, as automatic differentiation sees it. */
-export const neuron: GraphNode[] = [
+export const neuron: Node[] = [
   { id: 'x1', label: 'x1', value: 2, grad: -1.5, from: [] },
   { id: 'w1', label: 'w1', value: -3, grad: 1, from: [] },
   { id: 'x2', label: 'x2', value: 0, grad: 0.5, from: [] },
