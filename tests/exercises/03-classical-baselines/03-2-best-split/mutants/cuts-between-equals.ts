@@ -5,7 +5,7 @@ export function bestSplit(x: Vec, y: number[]): { threshold: number; gain: numbe
   let best = { threshold: Infinity, gain: 0 };
   for (let i = 0; i < order.length - 1; i++) {
     const [left, right] = [sorted.slice(0, i + 1), sorted.slice(i + 1)];
-    const after = (left.length * mixed(left) + right.length * mixed(right)) / y.length;
+    const after = (mixed(left) * left.length + mixed(right) * right.length) / sorted.length;
     const gain = mixed(y) - after;
     if (gain > best.gain + 1e-12) best = { threshold: (x[order[i]] + x[order[i + 1]]) / 2, gain };
   }

@@ -6,7 +6,7 @@ export function bestSplit(x: Vec, y: number[]): { threshold: number; gain: numbe
     const threshold = (values[i] + values[i + 1]) / 2;
     const left = y.filter((_, row) => x[row] <= threshold);
     const right = y.filter((_, row) => x[row] > threshold);
-    const after = (left.length * mixed(left) + right.length * mixed(right)) / y.length;
+    const after = (mixed(left) * left.length + mixed(right) * right.length) / y.length;
     if (after < best.gain) best = { threshold, gain: after };
   }
   return best;

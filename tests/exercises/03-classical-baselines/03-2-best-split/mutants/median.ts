@@ -6,6 +6,6 @@ export function bestSplit(x: Vec, y: number[]): { threshold: number; gain: numbe
   const left = y.filter((_, row) => x[row] <= threshold);
   const right = y.filter((_, row) => x[row] > threshold);
   if (left.length === 0 || right.length === 0) return { threshold: Infinity, gain: 0 };
-  const after = (left.length * mixed(left) + right.length * mixed(right)) / y.length;
+  const after = (mixed(left) * left.length + mixed(right) * right.length) / y.length;
   return { threshold, gain: mixed(y) - after };
 }

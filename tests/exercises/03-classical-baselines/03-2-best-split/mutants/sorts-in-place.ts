@@ -8,7 +8,7 @@ export function bestSplit(x: Vec, y: number[]): { threshold: number; gain: numbe
     const threshold = (x[i] + x[i + 1]) / 2;
     const left = pairs.slice(0, i + 1).map(({ label }) => label);
     const right = pairs.slice(i + 1).map(({ label }) => label);
-    const after = (left.length * mixed(left) + right.length * mixed(right)) / y.length;
+    const after = (mixed(left) * left.length + mixed(right) * right.length) / y.length;
     if (mixed(y) - after > best.gain + 1e-12) best = { threshold, gain: mixed(y) - after };
   }
   return best;

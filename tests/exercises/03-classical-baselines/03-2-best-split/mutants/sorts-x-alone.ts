@@ -5,7 +5,7 @@ export function bestSplit(x: Vec, y: number[]): { threshold: number; gain: numbe
   for (let i = 0; i < sorted.length - 1; i++) {
     if (sorted[i] === sorted[i + 1]) continue;
     const [left, right] = [y.slice(0, i + 1), y.slice(i + 1)];
-    const after = (left.length * mixed(left) + right.length * mixed(right)) / y.length;
+    const after = (mixed(left) * left.length + mixed(right) * right.length) / y.length;
     const gain = mixed(y) - after;
     if (gain > best.gain) best = { threshold: (sorted[i] + sorted[i + 1]) / 2, gain };
   }
