@@ -48,7 +48,7 @@ export function checkedPage(lesson: string, out: string): { status: number | nul
 }
 
 /** Only an unsolved exercise's check may fail, and nothing warns. */
-function faultsOf(cell: CodeCell, solutions = false): string[] {
+export function faultsOf(cell: CodeCell, solutions = false): string[] {
   const mayFail = !solutions && markOf(cell)?.part === 'check';
   return cell.outputs.flatMap((output: Output) => {
     if (output.output_type === 'stream' && output.name === 'stderr')
