@@ -94,3 +94,21 @@ test.each(['heatmap', 'surface', 'histogram', 'box', 'bar'])(
     }
   },
 );
+
+test('an animation too large for a page has fewer moments, but its small pictures stay as they are', () => {
+  const picture = (moment: number) =>
+    Array.from({ length: 20 }, (_, i) => Array.from({ length: 20 }, (_, j) => moment + 20 * i + j + 0.5));
+  const names = Array.from({ length: 60 }, (_, moment) => `moment ${moment}`);
+  const { plots } = shown({
+    data: [{ type: 'heatmap', z: picture(0) }],
+    layout: {
+      sliders: [{ steps: names.map((name) => ({ label: name, method: 'animate', args: [[name], {}] })) }],
+    },
+    frames: names.map((name, moment) => ({ name, data: [{ type: 'heatmap', z: picture(moment) }] })),
+  });
+  const { frames } = plots[0]!.spec as { frames: { name: string; data: { z: number[][] }[] }[] };
+  expect(JSON.stringify(plots[0]!.spec).length).toBeLessThanOrEqual(40_000);
+  expect(frames.length).toBeGreaterThan(2);
+  expect(frames.length).toBeLessThan(60);
+  for (const { name, data } of frames) expect(data[0]!.z).toEqual(picture(names.indexOf(name)));
+});

@@ -1,11 +1,15 @@
 import type { Json } from './rules.ts';
 
+// Cells of so small a grid are seen one by one: a picture of 32 x 32 pixels, the counts of a kernel's steps.
+const fewest = 1024;
+
 /** A grid with fewer, larger cells, each the mean of those that it stands for. */
 export function thinGrid(trace: Json, share: number): Json {
   const rows = trace.z;
   if (!Array.isArray(rows) || !rows.every(Array.isArray)) return trace;
   const height = rows.length;
   const width = Math.max(0, ...rows.map((row) => row.length));
+  if (height * width <= fewest) return trace;
   const step = Math.max(2, Math.ceil(1 / Math.sqrt(share)));
   if (height < 2 * step && width < 2 * step) return trace;
   const [down, across] = [height < 2 * step ? 1 : step, width < 2 * step ? 1 : step];
