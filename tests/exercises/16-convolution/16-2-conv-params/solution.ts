@@ -1,0 +1,4 @@
+/** How many numbers a convolution layer learns. */
+export function convParams(k: number, cin: number, cout: number, bias: boolean): number {
+  return cout * (k * k * cin + (bias ? 1 : 0));
+}

@@ -1,0 +1,6 @@
+// a second window replaces what the first one sent
+export function maxPoolGrad(dy: number[], argmax: number[], n: number): number[] {
+  const dx = new Array<number>(n).fill(0);
+  for (const [i, place] of argmax.entries()) dx[place] = dy[i]!;
+  return dx;
+}

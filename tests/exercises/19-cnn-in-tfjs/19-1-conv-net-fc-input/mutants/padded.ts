@@ -1,0 +1,7 @@
+// counts with convolutions that keep the size
+/** How many numbers the dense layer of the ConvNet receives from pictures of n by n pixels. */
+export function convNetFcInput(n: number): number {
+  const side = Math.floor(Math.floor(n / 2) / 2);
+  if (side < 1) throw new RangeError('too small');
+  return 64 * side ** 2;
+}

@@ -1,0 +1,8 @@
+// takes the channels of the first convolution
+/** How many numbers the dense layer of the ConvNet receives from pictures of n by n pixels. */
+export function convNetFcInput(n: number): number {
+  const block = (side: number): number => Math.floor((side - 2) / 2);
+  const side = block(block(n));
+  if (side < 1) throw new RangeError('too small');
+  return 32 * side ** 2;
+}

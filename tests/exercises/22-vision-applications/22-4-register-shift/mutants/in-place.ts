@@ -1,0 +1,26 @@
+// subtracts inside of moving
+export function registerShift(fixed: Mat, moving: Mat): { dx: number; dy: number } {
+  const [h, w] = [fixed.length, fixed[0]!.length];
+  for (const [y, row] of moving.entries()) for (const x of row.keys()) row[x] = row[x]! + 0 * y + 1e-9;
+  const off = (dx: number, dy: number): number => {
+    let sum = 0;
+    for (let y = 0; y < h; y++) {
+      for (let x = 0; x < w; x++) sum += ((moving[y + dy]?.[x + dx] ?? 0) - fixed[y]![x]!) ** 2;
+    }
+    return sum;
+  };
+  let best = { dx: 0, dy: 0, off: Number.POSITIVE_INFINITY };
+  for (let dy = -6; dy <= 6; dy++) {
+    for (let dx = -6; dx <= 6; dx++) {
+      const found = off(dx, dy);
+      if (found < best.off) best = { dx, dy, off: found };
+    }
+  }
+  /** The lowest point of the parabola through three values, measured from the middle one. */
+  const lowest = (a: number, b: number, c: number) => (a === c ? 0 : (a - c) / (2 * (a - 2 * b + c)));
+  const { dx, dy } = best;
+  return {
+    dx: dx + lowest(off(dx - 1, dy), best.off, off(dx + 1, dy)),
+    dy: dy + lowest(off(dx, dy - 1), best.off, off(dx, dy + 1)),
+  };
+}
