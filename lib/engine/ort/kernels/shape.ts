@@ -1,5 +1,5 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core';
-import { sizeOf } from '../../../base/index.ts';
+import { shapeText, sizeOf } from '../../../base/index.ts';
 import type { Outcome } from '../plan.ts';
 
 /** An outcome like an input. */
@@ -11,12 +11,17 @@ export const isPlainType = (...tensors: TensorInfo[]): boolean =>
 export const isFloat = (...tensors: TensorInfo[]): boolean =>
   tensors.every(({ dtype }) => dtype === 'float32');
 
-/** A shape with one -1 in it, filled in. */
+/** A shape for as many numbers; a -1 in it is filled in. */
 export function reshaped(from: readonly number[], to: readonly number[]): number[] {
-  const open = to.indexOf(-1);
-  if (open < 0) return [...to];
-  const others = sizeOf(to.filter((_, at) => at !== open));
-  return to.map((size, at) => (at === open ? sizeOf(from) / others : size));
+  const count = sizeOf(from);
+  const known = to.filter((size) => size !== -1);
+  const others = sizeOf(known);
+  const open = to.length - known.length;
+  if (open === 0 ? others !== count : open > 1 || count % others !== 0) {
+    const cause = open > 1 ? 'wanted -1 at most once' : `wanted a shape for its ${count} numbers`;
+    throw new Error(`Cannot reshape ${shapeText(from)} to ${shapeText(to)}: ${cause}`);
+  }
+  return to.map((size) => (size === -1 ? count / others : size));
 }
 
 export function expanded(shape: readonly number[], dim: number): number[] {

@@ -191,3 +191,32 @@ test.each<[string, (x: tf.Tensor) => tf.Tensor, Numbers, number[], number[]]>([
 ])('%s', (_, compute, x, shape, values) => {
   expectNumbers((t) => compute(t!), [x], { shape, dtype: 'float32', values });
 });
+
+describe('a shape that does not fit the numbers is refused', () => {
+  test.each([
+    [
+      [1, 5, 5, 64],
+      [-1, 1024],
+    ],
+    [[1600], [1024]],
+    [
+      [2, 3],
+      [4, 2],
+    ],
+    [
+      [2, 3],
+      [-1, -1],
+    ],
+    [
+      [2, 3],
+      [0, -1],
+    ],
+    [[0], [2]],
+  ])('%j as %j', (from, to) => {
+    for (const backend of ['cpu', 'ort']) {
+      tf.setBackend(backend);
+      expect(() => tf.tidy(() => tf.zeros(from).reshape(to))).toThrow();
+    }
+    expect(() => tf.zeros(from).reshape(to)).toThrow(/^Cannot reshape \(.*\) to \(.*\): wanted /);
+  });
+});
