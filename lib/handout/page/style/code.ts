@@ -1,7 +1,7 @@
 /** Code and what it answered, in one frame. */
 export const code = `
 .frame { position: relative; border: 1px solid var(--faint); border-radius: .5rem }
-.input > pre, .prose pre { margin: 0; padding: 1rem; overflow-x: auto; font-size: .84375rem; line-height: 1.55; tab-size: 2; background: var(--tint); border-radius: .45rem }
+.input > pre, .prose pre { margin: 0; padding: 1rem; overflow-x: auto; font-size: .8125rem; line-height: 1.55; tab-size: 2; background: var(--tint); border-radius: .45rem }
 .prose pre { margin-bottom: .9rem }
 .hljs { display: block; background: none; padding: 0; width: max-content; min-width: 100% }
 .input:not(:last-child) > pre { border-radius: .45rem .45rem 0 0 }
