@@ -91,7 +91,7 @@ function maskMarks({ mask, label }: Mask, { width, height }: Pixels, { title, i,
   const place = { x: [0, width], y: [0, height] } as const;
   return [
     { mark: 'image', width, height, channels: 4, pixels, ...place },
-    { mark: 'path', pieces: maskOutline(mask), width: 2, role },
+    { mark: 'path', pieces: maskOutline(mask), width: 2, role, name: label },
   ];
 }
 

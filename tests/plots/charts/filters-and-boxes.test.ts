@@ -4,6 +4,7 @@ import { featureMaps, filters } from '../../../lib/plots/charts/filters.ts';
 import { maskOutline } from '../../../lib/plots/charts/mask-outline.ts';
 import type { Figure } from '../../../lib/plots/make.ts';
 import type { Mark } from '../../../lib/plots/marks.ts';
+import { legendNames } from '../../../lib/plots/plotly/legend.ts';
 
 const title = 'Claim';
 const kind = <Name extends Mark['mark']>({ panels }: Figure, name: Name) =>
@@ -108,6 +109,13 @@ describe('boxes', () => {
     ]);
     expect(figure.note).toBe('dashed: the truth · left out: 1 box without a finite size');
     expect(figure.alt).toBe('1 picture with what was found. picture 1: cat and cat (truth).');
+  });
+
+  test('masks without boxes are told by their colours in the legend', () => {
+    const masks = ['cat', 'dog'].map((label) => ({ mask: filled(3, 2, 1), label }));
+    const scenes = [{ picture: filled(3, 2), masks }];
+    const { panels, legend } = boxes([...scenes, ...scenes], { title });
+    expect(legendNames({ panels, legend })).toEqual(['cat', 'dog']);
   });
 
   test('a mask is as large as its picture', () => {
