@@ -17,11 +17,12 @@ export interface TableParts {
   rowAt(i: number): readonly unknown[];
 }
 
-type Rows = readonly Readonly<Record<string, unknown>>[] | readonly (readonly unknown[])[] | Frame;
+/** Records of any kind, or lists. */
+export type Rows = readonly object[];
 
 /** The columns and rows of records, of lists and of frames. */
 export function tableParts(
-  rows: Rows,
+  rows: Rows | Frame,
   options: { title: string; columns?: readonly string[] | undefined },
 ): TableParts {
   const { title, columns } = options;
@@ -59,7 +60,8 @@ export function framed(value: unknown): string | number | boolean | null {
     return Number.isNaN(value.getTime()) ? null : value.toISOString().replace(/T00:00:00.000Z$/, '');
   const text =
     typeof value === 'object' ? JSON.stringify(isList(value) ? Array.from(value) : value) : String(value);
-  return text.length > mostLetters ? `${text.slice(0, mostLetters)}…` : text;
+  const cut = text.length > mostLetters ? `${text.slice(0, mostLetters)}…` : text;
+  return cut.replace(/^ +/, (blanks) => '\u00a0'.repeat(blanks.length)); // a part is moved to the right
 }
 
 const mostLetters = 200; // a cell of a table is no page

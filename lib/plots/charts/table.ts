@@ -1,6 +1,6 @@
 import { type Figure, figure } from '../make.ts';
 import { type ChartOptions, refuse } from './chart.ts';
-import { type Frame, framed, tableParts } from './table-parts.ts';
+import { type Frame, framed, type Rows, tableParts } from './table-parts.ts';
 import { counted, listed, notes } from './words.ts';
 
 export interface TableOptions extends ChartOptions {
@@ -11,10 +11,7 @@ export interface TableOptions extends ChartOptions {
 }
 
 /** Records, lists or a frame of danfojs as a table. */
-export function table(
-  rows: readonly Readonly<Record<string, unknown>>[] | readonly (readonly unknown[])[] | Frame,
-  options: TableOptions,
-): Figure {
+export function table(rows: Rows | Frame, options: TableOptions): Figure {
   const { title, limit = 50 } = options;
   const { names, count, rowAt } = tableParts(rows, options);
   const shown = Array.from({ length: Math.min(limit, count) }, (_, i) => rowAt(i));

@@ -115,7 +115,7 @@ describe('boxes', () => {
     const masks = ['cat', 'dog'].map((label) => ({ mask: filled(3, 2, 1), label }));
     const scenes = [{ picture: filled(3, 2), masks }];
     const { panels, legend } = boxes([...scenes, ...scenes], { title });
-    expect(legendNames({ panels, legend })).toEqual(['cat', 'dog']);
+    expect(legendNames({ title, alt: '', panels, legend })).toEqual(['cat', 'dog']);
   });
 
   test('a mask is as large as its picture', () => {

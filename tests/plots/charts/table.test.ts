@@ -74,6 +74,15 @@ describe('a frame of danfojs', () => {
   });
 });
 
+test('records of any type are rows, and what is moved to the right stays there', () => {
+  interface Part {
+    block: string;
+  }
+  const parts: Part[] = [{ block: 'sequence' }, { block: '  linear 2 to 3' }];
+  const [blocks] = columnsOf(table(parts, { title }));
+  expect(blocks!.values).toEqual(['sequence', '\u00a0\u00a0linear 2 to 3']);
+});
+
 test('values of any kind become words', () => {
   const row = { day: new Date(0), time: new Date(1), list: Float32Array.of(1, 2), gone: undefined, big: 7n };
   const [cell] = [columnsOf(table([row], { title })).map(({ values }) => values[0])];
