@@ -19,7 +19,7 @@ function counted([part, ...rest]: Part[], [h, w, c]: Hwc): number {
 
 /** Pairs of convolution and pooling that fit, on a picture that is not square. */
 function maps(rng: Random): { spec: Part[]; input: Hwc } {
-  const input: Hwc = [24 + rng.int(20), 25 + rng.int(40), 1 + rng.int(4)];
+  const input: Hwc = [25 + rng.int(20), 25 + rng.int(40), 1 + rng.int(4)];
   const pair = (): Part[] => [{ conv: 1 + rng.int(12), k: 1 + rng.int(5) }, { pool: 2 + rng.int(2) }];
   return { spec: [...pair(), ...(rng.int(2) ? pair() : []), { conv: 1 + rng.int(9), k: 1 }], input };
 }
