@@ -23,7 +23,11 @@ let lab: LabServer;
 beforeAll(async () => {
   mkdirSync(pictures, { recursive: true });
   browser = await launchChromium();
-  lab = await startLab({ flags: [`--port=${await freePort()}`, `--ServerApp.root_dir=${lessons.folder}`] });
+  const port = await freePort();
+  // What is open here is not to be open again when somebody starts the course in this checkout.
+  const workspaces = join(lessons.folder, 'workspaces');
+  const folders = [`--ServerApp.root_dir=${lessons.folder}`, `--LabApp.workspaces_dir=${workspaces}`];
+  lab = await startLab({ flags: [`--port=${port}`, ...folders] });
 }, 1_200_000);
 
 afterAll(async () => {
