@@ -214,12 +214,6 @@ async function inNotebook(
     throw problem;
   } finally {
     await page.close();
-    await endKernels();
+    await lab.endKernels();
   }
-}
-
-/** A kernel takes a tenth of a gigabyte, and a loop that nobody could stop a whole core. */
-async function endKernels(): Promise<void> {
-  const sessions = (await (await lab.api('/api/sessions')).json()) as { id: string }[];
-  for (const { id } of sessions) await lab.api(`/api/sessions/${id}`, { method: 'DELETE' });
 }

@@ -51,8 +51,7 @@ test.each(lessonNames())('%s runs in JupyterLab from its first cell to its last'
     await photograph(page, lesson, notebook.colours);
   } finally {
     await page.close();
-    const sessions = (await (await lab.api('/api/sessions')).json()) as { id: string }[];
-    for (const { id } of sessions) await lab.api(`/api/sessions/${id}`, { method: 'DELETE' });
+    await lab.endKernels();
   }
 });
 

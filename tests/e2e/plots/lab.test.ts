@@ -121,7 +121,6 @@ async function inLab(path: string, work: (ran: Ran) => Promise<void>): Promise<v
     throw problem;
   } finally {
     await page.close();
-    const sessions = (await (await lab.api('/api/sessions')).json()) as { id: string }[];
-    for (const { id } of sessions) await lab.api(`/api/sessions/${id}`, { method: 'DELETE' });
+    await lab.endKernels();
   }
 }
