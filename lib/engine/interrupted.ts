@@ -1,6 +1,6 @@
-import { engine } from '@tensorflow/tfjs-core';
+import { engine, Variable } from '@tensorflow/tfjs-core';
 import { LayersModel } from '@tensorflow/tfjs-layers';
-import { onInterrupted } from '../base/index.ts';
+import { onInterrupted, uninterrupted } from '../base/index.ts';
 
 /** tensorflow.js' engine, as far as ended code leaves it in the middle. */
 interface Inside {
@@ -24,6 +24,17 @@ export function unwind(): void {
   while (inside.state.scopeStack.length > 0) inside.endScope();
   Object.assign(inside.state, { gradientDepth: 0, kernelDepth: 0, profiling: false });
   Object.assign(inside.state, { activeTape: null, numDataMovesStack: [] });
+}
+
+/**
+ * Gives a variable its new value as a whole: tensorflow.js frees the old one first, and a step that was ended right
+ * then would leave a variable that stands for nothing, an optimizer's own among them.
+ */
+export function assignWhole(): void {
+  const { assign } = Variable.prototype;
+  Variable.prototype.assign = function (this: Variable, value) {
+    uninterrupted(() => assign.call(this, value));
+  };
 }
 
 type Step = (data: unknown) => unknown;

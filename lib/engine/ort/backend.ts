@@ -111,15 +111,13 @@ export class OrtBackend extends MathBackendCPU {
   }
 
   #settle(): void {
-    if (!this.recording) {
-      throw new Error(
-        'This tensor was lost: the step that made it was stopped before it was computed. Make it again.',
-      );
-    }
+    if (!this.recording) throw lost('the step that made it was stopped before it was computed');
     this.recording.settle();
   }
 
   override readSync(dataId: object): never {
+    // Not here, and tensorflow.js says it is: asked for it once more, it would ask us again, without end.
+    if (!this.data.has(dataId)) throw lost('it was freed by code that was stopped');
     this.expose(dataId);
     return super.readSync(dataId) as never;
   }
@@ -143,6 +141,8 @@ export class OrtBackend extends MathBackendCPU {
     datum.values = undefined;
   }
 }
+
+const lost = (why: string) => new Error(`This tensor was lost: ${why}. Make it again.`);
 
 /** Kernels of the plain backend keep whatever array they like; onnxruntime wants the right one. */
 function exact(values: unknown, dtype: DataType): Values | undefined {
