@@ -1,0 +1,6 @@
+/** P(w | ctx) with alpha imaginary sightings of every letter. */
+export function condProb(c: Counts, ctx: string, w: string, alpha: number): number {
+  const seen = c.next.get(ctx) ?? new Map<string, number>();
+  const total = [...seen.values()].reduce((sum, count) => sum + count, 0);
+  return ((seen.get(w) ?? 0) + alpha) / (total + alpha * c.alphabet.length);
+}

@@ -1,0 +1,5 @@
+/** The page after one more report: (n), (u) -> (u). */
+export function rnnStep(x: Vec, h: Vec, p: Params): Vec {
+  const [fromReport, fromPage] = [rowTimes(x, p.wx), rowTimes(h, p.wh)];
+  return p.b.map((bias, j) => Math.tanh(fromReport[j] + fromPage[j] + bias));
+}

@@ -1,0 +1,11 @@
+// puts a tanh on the answers, too
+export function rnnForward(xs: Mat, h0: Vec, p: Params): { hs: Mat; ys: Mat } {
+  const hs: Mat = [];
+  let h = h0;
+  for (const x of xs) {
+    const [fromReport, fromPage] = [rowTimes(x, p.wx), rowTimes(h, p.wh)];
+    h = p.b.map((bias, j) => Math.tanh(fromReport[j] + fromPage[j] + bias));
+    hs.push(h);
+  }
+  return { hs, ys: hs.map((one) => rowTimes(one, p.wy).map((y, k) => Math.tanh(y + p.by[k]))) };
+}

@@ -1,0 +1,4 @@
+// forgets the biases
+export function lstmParamCount(n: number, u: number): number {
+  return 4 * (n * u + u * u);
+}

@@ -1,0 +1,4 @@
+// adds peepholes
+export function lstmParamCount(n: number, u: number): number {
+  return 4 * (n * u + u * u + u) + 3 * u;
+}
