@@ -78,6 +78,20 @@ describe('the types of a lesson', () => {
   });
 });
 
+test('an answer is checked in its place beside the starter, and leaves nothing behind', () => {
+  const made = lesson();
+  const after = { ...made, cells: [...made.cells, code('later', 'f1(1).toFixed(2)')] };
+  const solved = (source: string) =>
+    checkTypes(after, at(), fillIn(after, new Map([['06-1', source]]))).map(
+      ({ cell, rule, message }) => `${cell} | ${rule} | ${message.replace(/ Hint.*/, '')}`,
+    );
+  expect(solved('function f1(x: number): number {\n  return 2 * x;\n}')).toEqual([]);
+  expect(solved('function f1(x: number): number {\n  return String(x);\n}')).toEqual([
+    "f1-answer | types, with the solutions | Line 2: Type 'string' is not assignable to type 'number'.",
+  ]);
+  expect(solved('function f1(x: number): string {\n  return String(x);\n}')).toEqual([]);
+});
+
 describe('lesson 00', () => {
   const folder = join(__dirname, '..', '..', 'notebooks');
   const made = readNotebook(join(folder, '00-start-here.ipynb'));
@@ -87,9 +101,8 @@ describe('lesson 00', () => {
   });
 
   test('type-checks, as it is and solved', () => {
-    expect(checkTypes(made, folder)).toEqual([]);
     const solutions = solutionsOf('00-start-here', undefined, made);
     expect(solutions.size).toBeGreaterThan(0);
-    expect(checkTypes(fillIn(made, solutions), folder)).toEqual([]);
+    expect(checkTypes(made, folder, fillIn(made, solutions))).toEqual([]);
   });
 });

@@ -48,14 +48,13 @@ export async function checkLesson(
   } catch (problem) {
     return { lesson: name, findings: [(problem as Error).message], added: [] };
   }
-  const told = (all: Finding[], more = '') =>
-    all.map(({ cell, rule, message }) => `${cell ? `cell ${cell}: ` : ''}${message} (${rule}${more})`);
+  const told = (all: Finding[]) =>
+    all.map(({ cell, rule, message }) => `${cell ? `cell ${cell}: ` : ''}${message} (${rule})`);
   const added: Added[] = [];
   const parts: (() => string[] | Promise<string[]>)[] = [
     () => told(lint(notebook, name, { folder })),
     () => told(courseFindings(notebook, name, folder)),
-    () => told(checkTypes(notebook, folder)),
-    () => told(checkTypes(fillIn(notebook, solutionsOf(name)), folder), ', with the solutions'),
+    () => told(checkTypes(notebook, folder, fillIn(notebook, solutionsOf(name)))),
     async () => {
       const lesson = await loadLesson(path, { checks });
       added.push(...addedTo(lesson));

@@ -7,6 +7,7 @@ import { runJobs } from '../judge/run-jobs.ts';
 import { auditLesson, releaseFiles } from '../release/release-files.ts';
 import type { CheckResult } from '../result.ts';
 import type { Lesson, Spec } from '../spec/lesson.ts';
+import { knowingTypes } from './known-types.ts';
 import { specProblems } from './spec-problems.ts';
 import { type Variant, variantsOf } from './variants.ts';
 
@@ -51,9 +52,10 @@ async function prepared(lesson: Lesson): Promise<Trial[]> {
   const graded = lesson.specs.filter(({ exercise }) => !exercise.manual);
   const variants = new Map(graded.map((spec) => [spec, variantsOf(spec)]));
   const rounds = Math.max(0, ...[...variants.values()].map(({ length }) => length));
-  const types = openTypeChecker(lesson.notebook, lesson.folder);
+  const checker = openTypeChecker(lesson.notebook, lesson.folder);
   const trials: Trial[] = [];
   try {
+    const types = await knowingTypes(checker, variants);
     for (let round = 0; round < rounds; round++) {
       const now = graded.flatMap((spec) => {
         const variant = variants.get(spec)![round];
@@ -68,7 +70,7 @@ async function prepared(lesson: Lesson): Promise<Trial[]> {
       }
     }
   } finally {
-    await types.close();
+    await checker.close();
   }
   return trials;
 }

@@ -8,17 +8,27 @@ import type { Finding } from './finding.ts';
 
 /**
  * What the checker has to say of the cells, one after the other as they would run in the folder; nothing runs. A
- * cell that shows a mistake, tagged raises-exception and no part of an exercise, may have one.
+ * cell that shows a mistake, tagged raises-exception and no part of an exercise, may have one. The cells that are
+ * others in `filled`, the same notebook with its answers, are checked in their places, too: going through a lesson
+ * takes far longer than an answer, and those that come after see the same declarations either way.
  */
-export function checkTypes(notebook: Notebook, folder: string): Finding[] {
+export function checkTypes(notebook: Notebook, folder: string, filled?: Notebook): Finding[] {
   const compiler = new Compiler(resolve(folder));
   const findings: Finding[] = [];
   const lost = new Set<string>(); // what cells with a mistake would have made
+  let run = 0;
+  const tryFilled = (cell: string, source: string) => {
+    const result = compiler.compile(source, ++run);
+    if (result.ok) return compiler.abandon(run);
+    const rule = 'types, with the solutions';
+    findings.push(...result.problems.map((problem) => ({ cell, rule, message: sentence(problem) })));
+  };
   try {
     for (const [at, cell] of notebook.cells.entries()) {
       if (cell.cell_type !== 'code' || cell.source.trim() === '') continue;
-      const run = at + 1;
-      const result = compiler.compile(cell.source, run);
+      const answer = filled?.cells[at]?.source ?? cell.source;
+      if (answer !== cell.source) tryFilled(cell.id, answer);
+      const result = compiler.compile(cell.source, ++run);
       if (result.ok) {
         compiler.commit({ run, made: result.cell.own.map(({ name }) => name) });
         continue;

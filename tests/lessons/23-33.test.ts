@@ -1,0 +1,3 @@
+import { lessonsInOrder } from './in-order.ts';
+
+lessonsInOrder(23);
