@@ -1,0 +1,15 @@
+// negates every block
+export type Vec = number[];
+export type Mat = number[][];
+export type Gate = { wx: Mat; wh: Mat; b: Vec };
+export type GruParams = { z: Gate; r: Gate; n: Gate; d: Vec };
+export function choFromChung(p: GruParams): GruParams {
+  const copy = ({ wx, wh, b }: Gate): Gate => ({
+    wx: wx.map((row) => [...row]),
+    wh: wh.map((row) => [...row]),
+    b: [...b],
+  });
+  const negative = (rows: Mat): Mat => rows.map((row) => row.map((one) => -one));
+  const turn = ({ wx, wh, b }: Gate): Gate => ({ wx: negative(wx), wh: negative(wh), b: negative([b])[0] });
+  return { z: turn(p.z), r: turn(p.r), n: turn(p.n), d: [...p.d] };
+}

@@ -1,0 +1,10 @@
+// rounds the weights themselves on the way
+export type Quantized = { q: Int8Array; scale: number };
+/** The weights as whole numbers from -127 to 127, and what one of them is worth. */
+export function quantizeInt8(w: Float32Array): Quantized {
+  let largest = 0;
+  for (const one of w) largest = Math.max(largest, Math.abs(one));
+  const scale = largest === 0 ? 1 : largest / 127;
+  for (let i = 0; i < w.length; i++) w[i] = Math.round(w[i]! / scale) * scale;
+  return { q: Int8Array.from(w, (one) => Math.round(one / scale)), scale };
+}

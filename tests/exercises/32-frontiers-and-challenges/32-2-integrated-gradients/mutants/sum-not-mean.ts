@@ -1,0 +1,12 @@
+// the sum of the slopes, not their mean
+export type DiffFn = (x: Vec) => { value: number; gradient: Vec };
+/** What each input adds to f on the straight way from the base to x. */
+export function integratedGradients(f: DiffFn, x: Vec, base: Vec, steps: number): Vec {
+  const sums = x.map(() => 0);
+  for (let k = 1; k <= steps; k++) {
+    const t = (k - 0.5) / steps;
+    const { gradient } = f(x.map((end, i) => base[i]! + t * (end - base[i]!)));
+    for (const [i, slope] of gradient.entries()) sums[i]! += slope;
+  }
+  return sums.map((sum, i) => sum * (x[i]! - base[i]!));
+}

@@ -1,0 +1,10 @@
+// a measurement that is exactly as far away as allowed is refused
+export type Claim = { at: number; within: number; measure: () => number };
+export function verifyClaim(line: Claim): { ok: boolean; measured: number } {
+  try {
+    const measured = line.measure();
+    return { ok: Math.abs(measured - line.at) < line.within, measured };
+  } catch {
+    return { ok: false, measured: Number.NaN };
+  }
+}

@@ -1,0 +1,14 @@
+// only capitals are evened out: a hyphen makes another work
+export function dedupeReferences(refs: string[]): { distinct: number; groups: number[][] } {
+  const groups = new Map<string, number[]>();
+  for (const [place, entry] of refs.entries()) {
+    const key = keyOf(entry);
+    groups.set(key, [...(groups.get(key) ?? []), place]);
+  }
+  return { distinct: groups.size, groups: [...groups.values()] };
+}
+
+function keyOf(entry: string): string {
+  const title = /\(\d{4}\)\. (.*?)(?:\. |\.?$)/.exec(entry)?.[1] ?? '';
+  return `${entry.split(',')[0]!}|${title}`.toLowerCase();
+}

@@ -1,0 +1,15 @@
+// the year is part of the key: the preprint and the paper become two
+export function dedupeReferences(refs: string[]): { distinct: number; groups: number[][] } {
+  const groups = new Map<string, number[]>();
+  for (const [place, entry] of refs.entries()) {
+    const key = keyOf(entry);
+    groups.set(key, [...(groups.get(key) ?? []), place]);
+  }
+  return { distinct: groups.size, groups: [...groups.values()] };
+}
+
+function keyOf(entry: string): string {
+  const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const [, year = '', title = ''] = /\((\d{4})\)\. (.*?)(?:\. |\.?$)/.exec(entry) ?? [];
+  return `${plain(entry.split(',')[0]!)}|${year}|${plain(title)}`;
+}
