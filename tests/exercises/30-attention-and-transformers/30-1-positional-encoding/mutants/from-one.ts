@@ -1,0 +1,11 @@
+// counts places from 1
+/** A row of d numbers for each of T places: sines at even, cosines at odd numbers. */
+export function positionalEncoding(T: number, d: number): Mat {
+  if (d < 2 || d % 2 !== 0) throw new RangeError(`${d} numbers are no pairs`);
+  return Array.from({ length: T }, (_, t) =>
+    Array.from({ length: d }, (_, j) => {
+      const angle = (t + 1) / 10000 ** ((j - (j % 2)) / d);
+      return j % 2 === 0 ? Math.sin(angle) : Math.cos(angle);
+    }),
+  );
+}
