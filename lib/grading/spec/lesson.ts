@@ -94,10 +94,14 @@ export async function readHidden(
   load: NonNullable<LessonOptions['load']> = loadModule,
 ): Promise<Hidden> {
   const hidden = (await loaded(file, load)).default as Partial<Hidden> | undefined;
-  if (!Array.isArray(hidden?.checks) || !hidden.checks.every(isCheck)) {
+  if (!Array.isArray(hidden?.checks)) {
     throw new UsageError(
       `Cannot use ${file}: its default export is no list of hidden checks; write hidden(...)`,
     );
+  }
+  for (const [at, check] of hidden.checks.entries()) {
+    const wrong = faultOf(check);
+    if (wrong) throw new UsageError(`Cannot use ${file}: check ${at + 1} ${wrong}`);
   }
   return hidden as Hidden;
 }
@@ -113,13 +117,24 @@ async function loaded(file: string, load: NonNullable<LessonOptions['load']>) {
   }
 }
 
-function isCheck(one: Partial<HiddenCheck & PropertyCheck> | undefined): boolean {
-  const { name, points, property, cases = 1, make, probe, verdict } = one ?? {};
-  if (typeof name !== 'string' || !Number.isFinite(points) || Number(points) <= 0) return false;
-  if (property !== undefined) return property === 'input kept' || property === 'no tensor leaked';
-  return (
-    Number.isInteger(cases) && cases > 0 && [make, probe, verdict].every((part) => typeof part === 'function')
-  );
+/** What a check lacks, in words that end the sentence; undefined when it is one. */
+function faultOf(one: Partial<HiddenCheck & PropertyCheck> | undefined): string | undefined {
+  const { name, points, property, cases = 1 } = one ?? {};
+  if (typeof name !== 'string') return 'has no name, wanted a sentence';
+  if (!Number.isFinite(points) || Number(points) <= 0)
+    return `("${name}") has no points, wanted a number above 0`;
+  if (property !== undefined) {
+    const known = property === 'input kept' || property === 'no tensor leaked';
+    return known
+      ? undefined
+      : `("${name}") has a property that is none; write keepsInput(1) or leaksNothing(1)`;
+  }
+  if (!Number.isInteger(cases) || cases <= 0)
+    return `("${name}") has no cases, wanted a whole number above 0`;
+  const missing = (['make', 'probe', 'verdict'] as const).find((part) => typeof one?.[part] !== 'function');
+  if (missing === 'verdict' && one?.throws)
+    return `("${name}") has no verdict; write \`verdict: () => undefined\``;
+  return missing && `("${name}") has no function ${missing}`;
 }
 
 const merged = (parts: Hidden[]): Hidden => ({

@@ -1,3 +1,4 @@
+import { greatest } from '../greatest.ts';
 import { tickText, tickTexts } from '../ticks.ts';
 
 /** A number as alt texts and labels say it: 0.1235, 12,350, 1e-5. */
@@ -45,7 +46,18 @@ export function numberTexts(values: readonly number[]): string[] {
   const few = finite.map((value) =>
     Math.abs(value) >= 100 ? Math.round(value) : Number(value.toPrecision(3)),
   );
-  const even = tickTexts(few, 4);
+  const short = tickTexts(few, 4);
+  const decimals = greatest(
+    short.map((text) => text.split('.')[1]?.length ?? 0),
+    0,
+  );
+  // True decimals: 11.85 beside 4.97, where the three digits of 11.9, padded, would say 11.90.
+  const even = short.some((text) => text.includes('e'))
+    ? short
+    : tickTexts(
+        finite.map((value) => Number(value.toFixed(decimals))),
+        15,
+      );
   let next = 0;
   return values.map((value) => (Number.isFinite(value) ? even[next++]! : countText(value)));
 }

@@ -88,28 +88,42 @@ describe('a file of checks', () => {
     );
   });
 
-  const wrong = (path: string) =>
-    new UsageError(`Cannot use ${path}: its default export is no list of hidden checks; write hidden(...)`);
   const parts = 'make: () => 1, probe: () => 1, verdict: () => undefined';
+  const none = 'its default export is no list of hidden checks; write hidden(...)';
 
   test.each([
-    ['no default', 'export const checks = [];'],
-    ['no list', 'export default { checks: {} };'],
-    ['a name that is none', `export default { checks: [{ name: 1, points: 1, ${parts} }] };`],
-    ['points that are a text', `export default { checks: [{ name: 'a', points: '1', ${parts} }] };`],
-    ['points that are no number', `export default { checks: [{ name: 'a', points: NaN, ${parts} }] };`],
-    ['no points', `export default { checks: [{ name: 'a', points: 0, ${parts} }] };`],
-    ['endless points', `export default { checks: [{ name: 'a', points: Infinity, ${parts} }] };`],
+    ['no default', 'export const checks = [];', none],
+    ['no list', 'export default { checks: {} };', none],
+    ['a name that is none', [`name: 1, points: 1, ${parts}`], 'check 1 has no name, wanted a sentence'],
+    ['points that are a text', [`name: 'a', points: '1', ${parts}`], 'check 1 ("a") has no points'],
+    ['points that are no number', [`name: 'a', points: NaN, ${parts}`], 'check 1 ("a") has no points'],
+    ['no points', [`name: 'a', points: 0, ${parts}`], 'check 1 ("a") has no points, wanted a number above 0'],
+    ['endless points', [`name: 'a', points: Infinity, ${parts}`], 'check 1 ("a") has no points'],
     [
       'no probe',
-      "export default { checks: [{ name: 'a', points: 1, make: () => 1, verdict: () => undefined }] };",
+      ["name: 'a', points: 1, make: () => 1, verdict() {}"],
+      'check 1 ("a") has no function probe',
     ],
-    ['no cases', `export default { checks: [{ name: 'a', points: 1, cases: 0, ${parts} }] };`],
-    ['a property that is none', "export default { checks: [{ name: 'a', points: 1, property: 'fast' }] };"],
-    ['nothing', 'export default { checks: [undefined] };'],
-  ])('with %s is refused', async (_, text) => {
-    const path = put(at('checks.ts'), text);
-    await expect(readHidden(path)).rejects.toThrow(wrong(path));
+    [
+      'no verdict in the second, which is to throw',
+      [`name: 'a', points: 1, ${parts}`, "name: 'b', points: 1, throws: true, make: () => 1, probe() {}"],
+      'check 2 ("b") has no verdict; write `verdict: () => undefined`',
+    ],
+    ['no cases', [`name: 'a', points: 1, cases: 0, ${parts}`], 'check 1 ("a") has no cases, wanted a whole'],
+    [
+      'a property that is none',
+      ["name: 'a', points: 1, property: 'fast'"],
+      'check 1 ("a") has a property that is none; write keepsInput(1) or leaksNothing(1)',
+    ],
+    ['nothing', 'export default { checks: [undefined] };', 'check 1 has no name, wanted a sentence'],
+  ])('with %s is refused', async (_, checks, words) => {
+    const list = Array.isArray(checks) ? checks.map((one) => `{ ${one} }`).join(', ') : '';
+    const path = put(
+      at('checks.ts'),
+      Array.isArray(checks) ? `export default { checks: [${list}] };` : checks,
+    );
+    await expect(readHidden(path)).rejects.toThrow(UsageError);
+    await expect(readHidden(path)).rejects.toThrow(`Cannot use ${path}: ${words}`);
   });
 
   test('is read with the loader that is given', async () => {
