@@ -42,4 +42,5 @@ export {
 export { nextSteps } from './release/next-steps.ts';
 export { releaseNotebook } from './release/release-notebook.ts';
 export { writeRelease } from './release/write-release.ts';
+export { typesAreFine } from './self-test/own-types.ts';
 export { selfTest, type SelfTestOptions } from './self-test/self-test.ts';

@@ -1,6 +1,7 @@
 // cells: from text to values
 export type { Compiled, Place, Problem } from './cells/compiled.ts';
 export { Compiler } from './cells/compiler.ts';
+export { fineTogether, type WithOthers } from './cells/together.ts';
 export { type Outcome, Runner } from './run/runner.ts';
 export { type Ended, Session } from './session.ts';
 

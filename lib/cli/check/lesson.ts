@@ -1,7 +1,15 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { readPlan } from '../../course/index.ts';
-import { type Added, addedTo, lessonPath, loadLesson, type Rung, selfTest } from '../../grading/index.ts';
+import {
+  type Added,
+  addedTo,
+  lessonPath,
+  loadLesson,
+  type Rung,
+  selfTest,
+  typesAreFine,
+} from '../../grading/index.ts';
 import {
   checkTypes,
   cleanNotebook,
@@ -17,6 +25,11 @@ import {
 } from '../../notebook/index.ts';
 import { courseForm, leadsOn } from './course-form.ts';
 import { courseSources } from './course-sources.ts';
+
+/** What does not need the checker or an answer: how a lesson is written down, and what the course wants of it. */
+export function formFindings(notebook: Notebook, name: string, folder: string): Finding[] {
+  return [...lint(notebook, name, { folder }), ...courseFindings(notebook, name, folder)];
+}
 
 /** A teacher's own lesson, which is not in the plan, is free in its form. */
 function courseFindings(notebook: Notebook, name: string, folder: string): Finding[] {
@@ -51,14 +64,16 @@ export async function checkLesson(
   const told = (all: Finding[]) =>
     all.map(({ cell, rule, message }) => `${cell ? `cell ${cell}: ` : ''}${message} (${rule})`);
   const added: Added[] = [];
+  const lesson = await loadLesson(path, { checks }).catch((problem: Error) => problem);
+  const fine = !(lesson instanceof Error) && typesAreFine(lesson); // one look, where nothing is wrong
+  const types = () => checkTypes(notebook, folder, fillIn(notebook, solutionsOf(name)));
   const parts: (() => string[] | Promise<string[]>)[] = [
-    () => told(lint(notebook, name, { folder })),
-    () => told(courseFindings(notebook, name, folder)),
-    () => told(checkTypes(notebook, folder, fillIn(notebook, solutionsOf(name)))),
+    () => told(formFindings(notebook, name, folder)),
+    () => told(fine ? [] : types()),
     async () => {
-      const lesson = await loadLesson(path, { checks });
+      if (lesson instanceof Error) throw lesson;
       added.push(...addedTo(lesson));
-      return selfTest(lesson, { rung, seed });
+      return selfTest(lesson, { rung, seed, fine });
     },
   ];
   const findings: string[] = [];

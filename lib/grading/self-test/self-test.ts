@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { fillIn } from '../../notebook/index.ts';
-import { openTypeChecker, type Prepared, prepare } from '../answer/index.ts';
+import { type Prepared, prepare } from '../answer/index.ts';
 import type { Rung } from '../isolation/cage.ts';
 import type { Job } from '../judge/job.ts';
 import { runJobs } from '../judge/run-jobs.ts';
 import { auditLesson, releaseFiles } from '../release/release-files.ts';
 import type { CheckResult } from '../result.ts';
 import type { Lesson, Spec } from '../spec/lesson.ts';
-import { knowingTypes } from './known-types.ts';
+import { ownTypes, typesAreFine } from './own-types.ts';
 import { specProblems } from './spec-problems.ts';
 import { type Variant, variantsOf } from './variants.ts';
 
@@ -16,6 +16,8 @@ export interface SelfTestOptions {
   seed: string;
   /** In place of tests/exercises. */
   exercises?: string;
+  /** What typesAreFine has said of the lesson, for who has asked it before. */
+  fine?: boolean;
 }
 
 /** A variant of an answer on its way to a child. */
@@ -32,10 +34,10 @@ interface Trial {
  */
 export async function selfTest(
   lesson: Lesson,
-  { rung, seed, exercises }: SelfTestOptions,
+  { rung, seed, exercises, fine = typesAreFine(lesson) }: SelfTestOptions,
 ): Promise<string[]> {
   if (lesson.specs.length === 0) return [];
-  const trials = await prepared(lesson);
+  const trials = await prepared(lesson, fine);
   const jobs = trials.flatMap(({ spec, key, prepared: one }): Job[] =>
     one?.program ? [{ key, id: spec.exercise.id, program: one.program, hidden: spec.hidden }] : [],
   );
@@ -48,14 +50,13 @@ export async function selfTest(
 }
 
 /** Each variant as a learner would have handed it in, one of every exercise to a notebook. */
-async function prepared(lesson: Lesson): Promise<Trial[]> {
+async function prepared(lesson: Lesson, fine: boolean): Promise<Trial[]> {
   const graded = lesson.specs.filter(({ exercise }) => !exercise.manual);
   const variants = new Map(graded.map((spec) => [spec, variantsOf(spec)]));
   const rounds = Math.max(0, ...[...variants.values()].map(({ length }) => length));
-  const checker = openTypeChecker(lesson.notebook, lesson.folder);
+  const types = ownTypes(lesson, fine);
   const trials: Trial[] = [];
   try {
-    const types = await knowingTypes(checker, variants);
     for (let round = 0; round < rounds; round++) {
       const now = graded.flatMap((spec) => {
         const variant = variants.get(spec)![round];
@@ -70,7 +71,7 @@ async function prepared(lesson: Lesson): Promise<Trial[]> {
       }
     }
   } finally {
-    await checker.close();
+    await types.close();
   }
   return trials;
 }

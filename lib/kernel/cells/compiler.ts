@@ -11,7 +11,7 @@ import { linkName } from './given-names.ts';
 import { inspect } from './inspect.ts';
 import { isComplete } from './is-complete.ts';
 import { type Cache, compileLocal } from './local-modules.ts';
-import { borrow, type Name, type Names } from './names.ts';
+import { borrow, isThere, type Names, nameOf } from './names.ts';
 import { outline } from './outline.ts';
 import type { Outline } from './outline-types.ts';
 import { problemsIn } from './problems.ts';
@@ -58,16 +58,13 @@ export class Compiler {
   compile(typed: string, run: number, label?: number): Compilation {
     const source = typed.replace(/^\uFEFF/, ' ').replace(/^#!.*/, (line) => ' '.repeat(line.length));
     const { parsed, extension, problems } = this.#parse(source);
-    const { slot, created } = this.#slots.take(extension);
+    if (problems.length > 0) return { ok: false, problems };
+    const { slot, changed, created } = this.#slots.take(extension);
     const give = () => this.#released.push(this.#slots.release(slot));
-    if (problems.length > 0) {
-      give();
-      return { ok: false, problems };
-    }
     const borrowed = borrow(this.#mentioned(parsed, extension), parsed.declared, this.names);
     const foot = footer(borrowed, parsed.declared, parsed.exported);
     this.#workspace.write(slot.path, source + foot.text);
-    this.#checker.refresh([slot.path, ...this.#takeReleased()], created);
+    this.#checker.refresh([slot.path, ...changed, ...this.#takeReleased()], created);
 
     const found = /^\s*\/\/\s*@ts-nocheck/.test(source)
       ? []
@@ -98,23 +95,9 @@ export class Compiler {
     this.#pending.delete(run);
     const before = new Map(this.names);
     const exists = new Set(made);
-    for (const [name, { kind, value, type, ambient, evolving = false, typeOnly = false }] of cell.outline
-      .declared) {
-      if (value && !ambient && !exists.has(name)) continue;
-      const kept = cell.borrowed.find((borrowed) => borrowed.name === name);
-      const next: Name = {
-        slot: cell.slot,
-        run: value && !ambient ? run : 0,
-        kind,
-        value,
-        type,
-        evolving,
-        typeOnly,
-      };
-      if (kept?.half === 'value')
-        Object.assign(next, { run: kept.from.run, kind: kept.from.kind, value: true });
-      if (kept?.half === 'type') next.type = true;
-      this.names.set(name, next);
+    for (const [name, declared] of cell.outline.declared) {
+      if (isThere(declared) && !exists.has(name)) continue;
+      this.names.set(name, nameOf(name, declared, cell));
     }
     this.#cells.set(run, cell);
     const { relinks, notes } = relink(this.#cells, before, this.names, cell, this.#checker);
@@ -184,8 +167,8 @@ export class Compiler {
     });
     const own = [...parsed.declared]
       .filter(
-        ([name, { value, ambient }]) =>
-          value && !ambient && !borrowed.some((b) => b.name === name && b.half === 'value'),
+        ([name, declared]) =>
+          isThere(declared) && !borrowed.some((b) => b.name === name && b.half === 'value'),
       )
       .map(([name, { kind }]) => ({
         name,

@@ -45,3 +45,19 @@ export function borrow(
   }
   return borrowed;
 }
+
+/** Whether a declaration makes something that is there at run time. */
+export const isThere = ({ value, ambient = false }: Declared): boolean => value && !ambient;
+
+/** A name as the cells after the one see it that declares it, with the half that this one has kept of an older one. */
+export function nameOf(
+  name: string,
+  declared: Declared,
+  { slot, run, borrowed }: { slot: Slot; run: number; borrowed: readonly Borrowed[] },
+): Name {
+  const { kind, value, type, evolving = false, typeOnly = false } = declared;
+  const own: Name = { slot, run: isThere(declared) ? run : 0, kind, value, type, evolving, typeOnly };
+  const kept = borrowed.find((one) => one.name === name);
+  if (kept?.half === 'value') return { ...own, run: kept.from.run, kind: kept.from.kind, value: true };
+  return kept?.half === 'type' ? { ...own, type: true } : own;
+}

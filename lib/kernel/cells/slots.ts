@@ -29,14 +29,12 @@ export class Slots {
     this.#writeHub();
   }
 
-  /** A free slot, and the files that had to be made for it. */
-  take(extension: Extension): { slot: Slot; created: string[] } {
-    const created: string[] = [];
-    if (this.#free[extension].length === 0) {
-      created.push(...this.#grow(extension, this.#all.length));
-      this.#writeHub();
-    }
-    return { slot: this.#free[extension].shift()!, created };
+  /** A free slot, and the files that the checker is to hear of when more had to be made for it. */
+  take(extension: Extension): { slot: Slot; changed: string[]; created: string[] } {
+    const few = this.#free[extension].length === 0;
+    const created = few ? this.#grow(extension, this.#all.length) : [];
+    if (few) this.#writeHub();
+    return { slot: this.#free[extension].shift()!, changed: few ? [this.hub] : [], created };
   }
 
   /** Empties a slot that nothing needs any more; its path, for the checker to hear of. */

@@ -31,12 +31,11 @@ test('npm test asks types, lint, format and jest, in the order of their speed', 
   ]);
 });
 
-test('the second and the third gate are each one jest project, one file at a time', () => {
-  for (const name of ['e2e', 'verify']) {
-    expect(gates[name]!([])).toEqual([
-      { name, script: jestScript, args: ['--runInBand', '--selectProjects', name] },
-    ]);
-  }
+test.each([
+  ['e2e', '--maxWorkers=2'],
+  ['verify', '--runInBand'], // it measures
+])('gate %s is one jest project, run with %s', (name, workers) => {
+  expect(gates[name]!([])).toEqual([{ name, script: jestScript, args: [workers, '--selectProjects', name] }]);
 });
 
 // jest takes every word behind --selectProjects for a project's name.

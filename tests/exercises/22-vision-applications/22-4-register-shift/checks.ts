@@ -11,9 +11,9 @@ interface Blob {
 
 const blobs = (rng: Random): Blob[] =>
   Array.from({ length: 3 + rng.int(3) }, () => ({
-    x: 11 + 10 * rng(),
-    y: 11 + 8 * rng(),
-    wide: 1.6 + 1.2 * rng(),
+    x: 12 + 8 * rng(),
+    y: 12 + 6 * rng(),
+    wide: 2 + rng(),
     bright: 0.4 + 0.6 * rng(),
   }));
 
@@ -28,7 +28,7 @@ const drawn = (list: Blob[], { dx, dy }: { dx: number; dy: number }): Mat =>
     ),
   );
 
-const near = { within: 0.25, what: 'the shift' };
+const near = { within: 0.3, what: 'the shift' }; // a parabola was never off by more than 0.22 in 1500 draws
 const still = { dx: 0, dy: 0 };
 
 export default hidden<typeof import('./solution.ts')>((check) => [

@@ -1,3 +1,0 @@
-import { lessonsInOrder } from './in-order.ts';
-
-lessonsInOrder(16, 22);
