@@ -42,13 +42,13 @@ export default hidden<typeof import('./solution.ts')>((check) => [
     },
   }),
 
-  // Each of 4 labels belongs at each of 4 places in a quarter of 4,000 shuffles: 1,000, give or take 27. A fair
-  // shuffle is farther off than 170 once in a billion; comparing at random, or swapping with any place, always is.
+  // Each of 4 labels belongs at each of 4 places in a quarter of 16,000 shuffles: 4,000, give or take 55. A fair
+  // shuffle is farther off than 400 once in a billion; one that swaps with any place brings a label 688 times too often.
   check({
     name: 'every label comes to every place equally often',
     points: 1,
     cases: 1,
-    make: (rng) => ({ y: from(rng.int(50), 4), seeds: from(rng.int(100_000), 4000) }),
+    make: (rng) => ({ y: from(rng.int(50), 4), seeds: from(rng.int(100_000), 16_000) }),
     probe: ({ shuffleLabels }, { y, seeds }) => {
       const counts = y.map(() => y.map(() => 0));
       for (const seed of seeds) {
@@ -61,9 +61,9 @@ export default hidden<typeof import('./solution.ts')>((check) => [
       return counts;
     },
     verdict: (_, counts) => {
-      const far = counts.flat().filter((count) => !(Math.abs(count - 1000) < 170));
+      const far = counts.flat().filter((count) => !(Math.abs(count - 4000) < 400));
       return far.length > 0
-        ? `of 4,000 shuffles of 4 labels, one label came to one place ${far[0]} times, which is not fair`
+        ? `of 16,000 shuffles of 4 labels, one label came to one place ${far[0]} times, which is not fair`
         : undefined;
     },
   }),

@@ -60,6 +60,7 @@ const known = [
     y: [1, 0],
     answer: false,
   }, // one place, two classes
+  { X: [[-20], [-15], [-10], [10], [12], [15]], y: [0, 0, 0, 1, 0, 1], answer: false }, // one of six on the wrong side
 ];
 
 export default hidden<typeof import('./solution.ts')>(

@@ -17,6 +17,18 @@ function task(rng: Random, { n = 6 + rng.int(10), labels = 2 + rng.int(3) } = {}
   return { X, y: X.map(() => names[rng.int(labels)]!), x: point(), k: 1 + rng.int(n) };
 }
 
+/** A row on an axis and a nearer one between two axes, which is the farther one for who walks along them. */
+function corner(rng: Random): Task {
+  const far = 2 + 8 * rng();
+  const sign = () => 2 * rng.int(2) - 1;
+  const x = [10 * rng.normal(), 10 * rng.normal()];
+  const steps = [rng.shuffle([far * sign(), 0]), [0.6 * far * sign(), 0.6 * far * sign()]];
+  const y = rng.shuffle([2, 10]);
+  const rows = rng.shuffle([...steps, [9 * far, 9 * far]].keys());
+  const X = rows.map((at) => x.map((value, j) => value + ([...steps, [9 * far, 9 * far]][at]![j] ?? 0)));
+  return { X, y: rows.map((at) => y[at] ?? 3), x, k: 1 };
+}
+
 /** A second opinion: the nearest of those that are left, k times; then the votes of one label after the other. */
 function predicted({ X, y, x, k }: Task): number {
   const left = new Set(X.keys());
@@ -42,7 +54,7 @@ export default hidden<typeof import('./solution.ts')>((check) => [
   check({
     name: 'with k = 1 the label of the nearest row',
     points: 1,
-    make: (rng) => ({ ...task(rng), k: 1 }),
+    make: (rng, index) => (index % 2 === 0 ? { ...task(rng), k: 1 } : corner(rng)),
     probe: ({ knnPredict }, { X, y, x, k }) => knnPredict(X, y, x, k),
     verdict: (one, found) => same(found, predicted(one), label),
   }),

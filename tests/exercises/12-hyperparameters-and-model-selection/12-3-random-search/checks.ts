@@ -92,7 +92,12 @@ export default hidden<typeof import('./solution.ts')>((check) => [
     name: 'where it is not, every part of the range gets its share; lists give each item theirs',
     points: 1,
     cases: 3,
-    make: (rng) => ({ from: rng.int(9) - 4, wide: 1 + rng.int(20), seed: rng.int(100000) }),
+    // The first range begins above 0, where a log scale would be possible, and is wide enough to tell.
+    make: (rng, index) => ({
+      from: index === 0 ? 1 + rng.int(3) : rng.int(9) - 4,
+      wide: index === 0 ? 12 + rng.int(20) : 1 + rng.int(20),
+      seed: rng.int(100000),
+    }),
     probe: ({ randomSearch }, { from, wide, seed }) => {
       const space = { plain: { from, to: from + wide }, item: [7, 40, 9, 11] };
       return randomSearch(space, 2000, seed).map(({ plain, item }) => ({ plain: plain!, item: item! }));
