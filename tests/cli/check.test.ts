@@ -106,6 +106,15 @@ test('--checks tries a teacher’s own checks on the solution, and tells why one
   expect(said[2]).toBe(`not ok  00-start-here\n        Cannot read ${file}:2: Expression expected`);
 });
 
+test('--seed draws other inputs, the same for the same seed', async () => {
+  const told = "(rng) => { throw new RangeError('drew ' + rng.int(1e9)); }";
+  put(at('mine', '00-start-here', '00-3-own', 'checks.ts'), mine(told));
+  for (const seed of ['1', '2', '1']) await main(['check', '00', '--checks', at('mine'), '--seed', seed]);
+  const [one, two, again] = said.map((text) => /drew \d+/.exec(text)![0]);
+  expect(again).toBe(one);
+  expect(two).not.toBe(one);
+});
+
 test('--checks with nothing for the lesson is wrong use, told before anything is done', async () => {
   put(at('mine', '00-start-here', 'checks.ts'), '');
   expect(await main(['check', '--fix', copy(), '--checks', at('mine')])).toBe(2);

@@ -18,6 +18,11 @@ export const check: Command = {
       multiple: true,
       help: 'your own hidden checks, too, in the form FOLDER/LESSON/ID-WORDS/checks.ts',
     },
+    seed: {
+      type: 'string',
+      value: 'TEXT',
+      help: 'draws other inputs for the exercises: what is right is to be so with each',
+    },
     json: { type: 'boolean', help: 'the findings as JSON' },
   },
   exits: '0 all is well, 1 there are findings, 2 wrong use',
@@ -36,7 +41,7 @@ export const check: Command = {
       using bar = progress({ label: 'check', total: names.length });
       bar.update(at, name);
       if (values.fix) fixLesson(name);
-      const { lesson, findings, added } = await checkLesson(name, rung, checks);
+      const { lesson, findings, added } = await checkLesson(name, rung, { checks, seed: values.seed as string | undefined });
       found.push({ lesson, findings });
       bar.done();
       const own = added.length > 0 ? [addedText(added)] : [];
