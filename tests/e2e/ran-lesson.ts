@@ -10,11 +10,16 @@ interface Manner {
   solutions?: boolean;
   seed?: number;
   engine?: 'ort' | 'wasm' | 'cpu';
+  env?: Record<string, string>;
 }
 
 /** Runs a lesson as a user would; what is not as it should be comes as sentences. */
-export function ranLesson(lesson: string, out: string, { quick, solutions, seed, engine }: Manner = {}) {
-  const env = { DOWNHILL_QUICK: quick ? '1' : '', ...(engine ? { DOWNHILL_ENGINE: engine } : {}) };
+export function ranLesson(
+  lesson: string,
+  out: string,
+  { quick, solutions, seed, engine, env: more = {} }: Manner = {},
+) {
+  const env = { DOWNHILL_QUICK: quick ? '1' : '', ...(engine ? { DOWNHILL_ENGINE: engine } : {}), ...more };
   const { status, stdout, stderr } = downhillIn(
     env,
     'run',

@@ -41,7 +41,10 @@ export const check: Command = {
       using bar = progress({ label: 'check', total: names.length });
       bar.update(at, name);
       if (values.fix) fixLesson(name);
-      const { lesson, findings, added } = await checkLesson(name, rung, { checks, seed: values.seed as string | undefined });
+      const { lesson, findings, added } = await checkLesson(name, rung, {
+        checks,
+        seed: values.seed as string | undefined,
+      });
       found.push({ lesson, findings });
       bar.done();
       const own = added.length > 0 ? [addedText(added)] : [];

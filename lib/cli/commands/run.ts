@@ -10,7 +10,7 @@ import type { Result } from '../run/notebooks.ts';
 export const run: Command = {
   name: 'run',
   summary: 'Runs notebooks without Jupyter or Python; results go to .cache/executed',
-  usage: 'NOTEBOOK|FOLDER...',
+  usage: 'LESSON|NOTEBOOK|FOLDER...',
   options: {
     out: { type: 'string', value: 'FOLDER', help: 'the folder for the executed notebooks' },
     solutions: { type: 'boolean', help: 'fill the exercises in from tests/exercises before running' },
@@ -25,7 +25,7 @@ export const run: Command = {
     json: { type: 'boolean', help: 'the report as JSON' },
   },
   async run({ values, positionals }) {
-    const paths = known(positionals);
+    const paths = await known(positionals);
     const { clean, execute, report } = await import('../run/notebooks.ts'); // loads the kernel
     if (values.clean) return clean(paths);
     const timeout = seconds(values.timeout);
@@ -50,11 +50,17 @@ export const run: Command = {
   },
 };
 
-function known(paths: string[]): string[] {
-  if (paths.length === 0) throw new UsageError('downhill run wants a notebook. See: npx downhill run --help');
-  const missing = paths.find((path) => !existsSync(path));
-  if (missing !== undefined) throw new UsageError(`Cannot run ${missing}: there is no such file`);
+async function known(typed: string[]): Promise<string[]> {
+  if (typed.length === 0) throw new UsageError('downhill run wants a notebook. See: npx downhill run --help');
+  const paths = await Promise.all(typed.map(placeOf));
   return paths.flatMap((path) => (statSync(path).isDirectory() ? notebooksIn(path) : [path]));
+}
+
+/** A file or a folder as it was typed, a lesson by its name or its number. */
+async function placeOf(typed: string): Promise<string> {
+  if (existsSync(typed)) return typed;
+  if (/[/\\.]/.test(typed)) throw new UsageError(`Cannot run ${typed}: there is no such file`);
+  return (await import('../../grading/index.ts')).lessonPath(typed);
 }
 
 /** Those that lie in a folder, in the order of their names; not those in folders below it. */

@@ -24,7 +24,7 @@ export const types: Check = {
 export const lint: Check = {
   name: 'lint',
   script: bin('@biomejs', 'biome', 'bin', 'biome'),
-  args: ['lint', '--error-on-warnings'],
+  args: ['lint', '--error-on-warnings', '--diagnostic-level=warn'],
   env: biomeHome,
 };
 

@@ -8,20 +8,21 @@ export interface MadeNamesOptions {
   rng?: Rng;
 }
 
-/** The names that the made ones are modelled on. */
+/** The names that the made ones are modelled on, with every letter from a to z. */
 const models = `
-  ada adam alan albert alice alma amelia amy andrea andrew anna anton arthur astrid aurora beatrice bella benjamin
-  bernard bruno camilla carl carmen caroline cecilia charlotte clara claudia conrad cora daniel daria david diana
-  dominic dora edgar edith edward elena elias elise eliza ella ellen emil emily emma eric erica ernest esther eva
-  evelyn felix fiona flora florence frances frank frederick gabriel george gloria greta gustav hannah harold helen
-  helena henry hugo ida ingrid irene iris isabel isabella ivan jacob jasmine joanna joel johanna john jonas jonathan
-  joseph judith julia julian karen katherine laura lawrence lea leon leonard lily linda lisa lorena louis louise
-  lucas lucia lucy lydia magdalena marcus margaret maria marian marie marina mario marlene martha martin mary
-  matilda maurice max maya melissa michael miriam monica nadia naomi natalie nathan nicholas nina noah nora norman
-  oliver olivia oscar otto patricia paul paula penelope peter philip pia ralph raymond rebecca regina richard robert
-  roland rosa rosalind rose ruben ruth samuel sandra sara sebastian selma serena silvia simon sofia sonia stella
-  stephen susan sylvia tamara teresa theodora theodore thomas tobias ursula valentin vanessa vera verena victor
-  victoria viola virginia vivian walter wanda willa william yvonne zoe`
+  ada adam alan albert alice alma amelia amy andrea andrew anna anton arthur astrid aurora beatrice bella
+  benjamin bernard bruno camilla carl carmen caroline cecilia charlotte clara claudia conrad cora daniel daria
+  david diana dominic dominique dora edgar edith edward elena elias elise eliza ella ellen emil emily emma eric
+  erica ernest esther eva evelyn felix fiona flora florence frances frank frederick gabriel george gloria greta
+  gustav hannah harold helen helena henry hugo ida ingrid irene iris isabel isabella ivan jacob jacqueline
+  jasmine joanna joel johanna john jonas jonathan joseph judith julia julian karen katherine laura lawrence lea
+  leon leonard lily linda lisa lorena louis louise lucas lucia lucy lydia magdalena marcus margaret maria marian
+  marie marina mario marlene martha martin mary matilda maurice max maya melissa michael miriam monica monique
+  nadia naomi natalie nathan nicholas nina noah nora norman oliver olivia oscar otto patricia paul paula
+  penelope peter philip pia quentin ralph raymond rebecca regina richard robert roland rosa rosalind rose ruben
+  ruth samuel sandra sara sebastian selma serena silvia simon sofia sonia stella stephen susan sylvia tamara
+  teresa theodora theodore thomas tobias ursula valentin vanessa vera verena victor victoria viola virginia
+  vivian walter wanda willa william yvonne zoe`
   .trim()
   .split(/\s+/);
 

@@ -108,15 +108,16 @@ function made<X extends Column, Y extends Column>(
   entry: CatalogEntry,
   limit = n,
 ): Found<X, Y> {
+  const { name, counts } = entry;
+  const whole = 'all' in counts; // then the stand-in is one, too, and limited() splits it
   // No more is made than is asked for: some of it takes seconds.
   const tested = Math.min(limit, Math.round(0.2 * n));
-  const trained = Math.min(limit, n - Math.round(0.2 * n));
-  const { name } = entry;
+  const trained = whole ? Math.min(4 * tested, n - tested) : Math.min(limit, n - Math.round(0.2 * n));
   const all = make(trained + tested, rng(0).fork(name), entry);
   const things = `${grouped(all.size)} ${what}`;
   tellOnce(name, `"${name}" cannot be had here (${cause()}): ${things} take its place`);
   return {
-    parts: { train: all.slice(0, trained), test: all.slice(trained) },
+    parts: whole ? { all } : { train: all.slice(0, trained), test: all.slice(trained) },
     full: false,
     source: `made: ${things}, as ${cause()}`,
     licence: 'none needed: made from a seed',

@@ -17,5 +17,5 @@ export const mnist = loader({
       return { ...test.split({ rng: rng(0) }), part: 'the 10,000 test digits alone, 8,000 of them to train' };
     }
   },
-  standIn: { what: 'drawn digits', n: 5000, make: (n, random) => drawnDigits({ n, rng: random }) },
+  standIn: { what: 'drawn digits', n: 25_000, make: (n, random) => drawnDigits({ n, rng: random }) },
 });

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { beforeEach, expect, jest, test } from '@jest/globals';
 import { notebooksDir } from '../../../lib/base/index.ts';
 import { main } from '../../../lib/cli/main.ts';
+import { lessonNames } from '../../../lib/grading/index.ts';
 import { readNotebook, writeNotebook } from '../../../lib/notebook/index.ts';
 import { made, outputsOf } from '../../notebook/made.ts';
 import { setEnv } from '../checkout.ts';
@@ -140,6 +141,7 @@ test('wrong use is told before anything runs', async () => {
   const sentences: [string[], string][] = [
     [[], 'downhill run wants a notebook. See: npx downhill run --help'],
     [[at('none.ipynb')], `Cannot run ${at('none.ipynb')}: there is no such file`],
+    [['77'], `Cannot find "77": no such lesson. Known: ${lessonNames().join(', ')}`],
     [[at('empty')], `Cannot run ${at('empty')}: no notebook (.ipynb) lies in it`],
     [['--timeout', 'soon', path], '--timeout wants a number of seconds above 0, found "soon"'],
     [['--timeout', '0', path], '--timeout wants a number of seconds above 0, found "0"'],

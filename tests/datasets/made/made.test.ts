@@ -58,7 +58,7 @@ const recorded: Record<MadeName, string> = {
   dates: '6bd3d6baba3abc71',
   sentences: '00892d9ececbbac2',
   plays: '6087bf63d3a94e8d',
-  'made-names': 'b02b3b7870a8a086',
+  'made-names': '50652be9e7d3f8bd',
   reviews: 'fc6f101a4a982f95',
   mail: '800b1c7080ac0479',
   dna: '4725482a79480005',

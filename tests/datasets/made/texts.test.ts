@@ -84,6 +84,10 @@ describe('made names', () => {
     for (const name of names) expect(name).toMatch(/^[a-z]{3,11}$/);
   });
 
+  test('have every letter: who counts which follows which has no empty row', () => {
+    expect([...new Set(names.join(''))].sort().join('')).toBe('abcdefghijklmnopqrstuvwxyz');
+  });
+
   test('sound like names: they end in a far more often than letters at random, and q comes with u or not at all', () => {
     expect(mean(names.map((name) => (name.endsWith('a') ? 1 : 0)))).toBeGreaterThan(0.2);
     expect(mean(names.map((name) => (/[^aeiouy]{5}/.test(name) ? 1 : 0)))).toBeLessThan(0.02);

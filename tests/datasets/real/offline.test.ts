@@ -27,7 +27,7 @@ test.each(fetched)(
     expect(shown).toEqual([
       `"${name}" cannot be had here (DOWNHILL_OFFLINE is set): ${what} take its place. Next: npx downhill data fetch ${name}, without DOWNHILL_OFFLINE`,
     ]);
-    expect(what).toMatch(/^40 /);
+    expect(what).toMatch('all' in entry.counts ? /^100 / : /^40 /); // of one whole, a fifth is to test
     expect(dataUsed()).toEqual([{ name, full: false, source }]);
     expect(allFull()).toBe(false);
   },
@@ -39,6 +39,16 @@ test('it is said once, however often the data is loaded, and the stand-in is the
   expect([first.train.size, first.test.size]).toEqual([4000, 1000]);
   expect(first.train.toArrays()).toEqual(second.train.toArrays());
 });
+
+test.each(['names', 'film-reviews', 'mnist'] as const)(
+  'the stand-in of %s has the same parts as the real data',
+  async (name) => {
+    const found = await loaders[name]();
+    const { counts } = readCatalog().get(name)!;
+    expect('all' in found).toBe('all' in counts);
+    expect(found.all?.size ?? 0).toBe('all' in counts ? found.train.size + found.test.size : 0);
+  },
+);
 
 test('the two parts of a stand-in differ', async () => {
   const { train, test: held } = await filmReviews();
