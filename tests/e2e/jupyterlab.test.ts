@@ -40,7 +40,7 @@ test('npm start opens lesson 00, and all its cells run', async () => {
     const saved = await until('the notebook to be saved', 60, async () => {
       await page.keyboard.press('Control+s');
       const errors = await errorsIn('00-start-here.ipynb');
-      return errors.length > 0 && errors; // asked again it may be in the middle of another save
+      return errors && errors.length > 0 && errors; // asked again it may be in the middle of another save
     });
     expect(saved).toEqual(exercises.map(unsolved));
 
@@ -180,9 +180,11 @@ const exercises = [...solutionsOf('00-start-here').keys()];
 const unsolved = (id: string) =>
   expect.stringMatching(new RegExp(`^(\\d) of \\1 public checks failed in exercise ${id}$`));
 
-/** What the errors in a saved notebook say, and what was written to stderr. */
-async function errorsIn(path: string): Promise<string[]> {
-  const { content } = (await (await lab.api(`/api/contents/${path}`)).json()) as Saved;
+/** What the errors in a saved notebook say, and what was written to stderr; undefined in the middle of a save. */
+async function errorsIn(path: string): Promise<string[] | undefined> {
+  const answer = await lab.api(`/api/contents/${path}`);
+  if (!answer.ok) return undefined; // the server puts the new file in the old one's place, and for a moment has neither
+  const { content } = (await answer.json()) as Saved;
   return (content?.cells ?? [])
     .flatMap(({ outputs = [] }) => outputs)
     .flatMap(({ output_type, name, evalue = '', text }) =>

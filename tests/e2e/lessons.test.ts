@@ -20,7 +20,7 @@ test.each(lessons)('%s runs in a hurry with its exercises solved: no cell fails,
   expect(ranLesson(lesson, join(folder, 'solved'), { quick: true, solutions: true }).faults).toEqual([]);
 });
 
-test.each(draw.fork('in full').shuffle(lessons).slice(0, 2))(
+test.each(draw.fork('in full').shuffle(lessons).slice(0, 1))(
   '%s, drawn, runs in full as a learner gets it: its claims hold, and only the checks of exercises fail',
   (lesson) => {
     expect(ranLesson(lesson, join(folder, 'full')).faults).toEqual([]);
@@ -39,7 +39,7 @@ const loading = lessons.filter((lesson) =>
   ),
 );
 
-test.each(draw.fork('no data').shuffle(loading).slice(0, 3))(
+test.each(draw.fork('no data').shuffle(loading).slice(0, 2))(
   '%s, drawn, runs in a hurry where no data can be had, with what takes its place',
   (lesson) => {
     const nothing = {
