@@ -92,6 +92,16 @@ export default hidden<typeof import('./solution.ts')>((check) => [
   }),
 ]);`;
 
+test('a solution whose exercise the lesson lacks is a finding, however fine its types are', async () => {
+  const path = copy();
+  const notebook = readNotebook(path);
+  const cells = notebook.cells.filter(({ metadata }) => !JSON.stringify(metadata).includes('"00-3"'));
+  expect(cells.length).toBeLessThan(notebook.cells.length);
+  writeFileSync(path, notebookText({ ...notebook, cells }));
+  await main(['check', path]);
+  expect(said[0]).toContain('Cannot fill in exercise 00-3: the notebook has no answer cell for it');
+});
+
 test('--checks tries a teacher’s own checks on the solution, and tells why one cannot draw its inputs', async () => {
   const folder = at('mine');
   const file = at('mine', '00-start-here', '00-3-own', 'checks.ts');

@@ -37,12 +37,12 @@ test('npm start opens lesson 00, and all its cells run', async () => {
     await notebook.runAll(300);
     expect(await prompts.filter({ hasText: /\[\d+\]/ }).count()).toBe(await cells.count());
     // What lies out of sight is not drawn; what is saved is all of it.
-    const saved = await until('the notebook to be saved', 60, async () => {
+    const errorsSaved = await until('the notebook to be saved', 60, async () => {
       await page.keyboard.press('Control+s');
       const errors = await errorsIn('00-start-here.ipynb');
-      return errors && errors.length > 0 && errors; // asked again it may be in the middle of another save
+      return errors.length > 0 && errors; // asked again it may be in the middle of another save
     });
-    expect(saved).toEqual(exercises.map(unsolved));
+    expect(errorsSaved).toEqual(exercises.map(unsolved));
 
     const figures = page.locator('.js-plotly-plot');
     const marks = page.locator('svg.main-svg :is(.trace path, .hm image)');
@@ -115,8 +115,7 @@ test('an error comes as one, with a traceback', async () => {
     // JupyterLab draws an error as it draws stderr; what it saves tells them apart.
     await page.keyboard.press('Control+s');
     await until('the notebook to be saved', 60, async () => {
-      const saved = (await (await lab.api('/api/contents/error.ipynb')).json()) as Saved;
-      const [output] = saved.content?.cells[0]?.outputs ?? [];
+      const [output] = (await saved('error.ipynb'))?.content?.cells[0]?.outputs ?? [];
       return output?.output_type === 'error' && output.ename === 'RangeError';
     });
   });
@@ -180,12 +179,15 @@ const exercises = [...solutionsOf('00-start-here').keys()];
 const unsolved = (id: string) =>
   expect.stringMatching(new RegExp(`^(\\d) of \\1 public checks failed in exercise ${id}$`));
 
-/** What the errors in a saved notebook say, and what was written to stderr; undefined in the middle of a save. */
-async function errorsIn(path: string): Promise<string[] | undefined> {
+/** A notebook as it is saved; undefined while the server puts the new file in the old one's place, and has neither. */
+async function saved(path: string): Promise<Saved | undefined> {
   const answer = await lab.api(`/api/contents/${path}`);
-  if (!answer.ok) return undefined; // the server puts the new file in the old one's place, and for a moment has neither
-  const { content } = (await answer.json()) as Saved;
-  return (content?.cells ?? [])
+  return answer.ok ? ((await answer.json()) as Saved) : undefined;
+}
+
+/** What the errors in a saved notebook say, and what was written to stderr. */
+async function errorsIn(path: string): Promise<string[]> {
+  return ((await saved(path))?.content?.cells ?? [])
     .flatMap(({ outputs = [] }) => outputs)
     .flatMap(({ output_type, name, evalue = '', text }) =>
       output_type === 'error' ? [evalue] : name === 'stderr' ? [`stderr: ${text}`] : [],

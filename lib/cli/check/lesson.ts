@@ -65,11 +65,14 @@ export async function checkLesson(
     all.map(({ cell, rule, message }) => `${cell ? `cell ${cell}: ` : ''}${message} (${rule})`);
   const added: Added[] = [];
   const lesson = await loadLesson(path, { checks }).catch((problem: Error) => problem);
-  const fine = !(lesson instanceof Error) && typesAreFine(lesson); // one look, where nothing is wrong
-  const types = () => checkTypes(notebook, folder, fillIn(notebook, solutionsOf(name)));
+  let fine = false; // one look tells it, where nothing is wrong
   const parts: (() => string[] | Promise<string[]>)[] = [
     () => told(formFindings(notebook, name, folder)),
-    () => told(fine ? [] : types()),
+    () => {
+      const filled = fillIn(notebook, solutionsOf(name)); // tells of a solution without a place
+      fine = !(lesson instanceof Error) && typesAreFine(lesson);
+      return told(fine ? [] : checkTypes(notebook, folder, filled));
+    },
     async () => {
       if (lesson instanceof Error) throw lesson;
       added.push(...addedTo(lesson));

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve, sep } from 'node:path';
 import { notebooksDir, UsageError } from '../../base/index.ts';
 import type { Command, Typed } from '../command.ts';
+import { notebooksNamed } from '../notebooks-named.ts';
 import { realPath } from '../real-path.ts';
 import { executedFolder } from '../run/executed-folder.ts';
 import type { Result } from '../run/notebooks.ts';
@@ -50,26 +50,11 @@ export const run: Command = {
   },
 };
 
-async function known(typed: string[]): Promise<string[]> {
-  if (typed.length === 0) throw new UsageError('downhill run wants a notebook. See: npx downhill run --help');
-  const paths = await Promise.all(typed.map(placeOf));
-  return paths.flatMap((path) => (statSync(path).isDirectory() ? notebooksIn(path) : [path]));
-}
-
-/** A file or a folder as it was typed, a lesson by its name or its number. */
-async function placeOf(typed: string): Promise<string> {
-  if (existsSync(typed)) return typed;
-  if (/[/\\.]/.test(typed)) throw new UsageError(`Cannot run ${typed}: there is no such file`);
-  return (await import('../../grading/index.ts')).lessonPath(typed);
-}
-
-/** Those that lie in a folder, in the order of their names; not those in folders below it. */
-function notebooksIn(folder: string): string[] {
-  const found = readdirSync(folder)
-    .filter((name) => name.endsWith('.ipynb'))
-    .sort();
-  if (found.length === 0) throw new UsageError(`Cannot run ${folder}: no notebook (.ipynb) lies in it`);
-  return found.map((name) => join(folder, name));
+async function known(words: string[]): Promise<string[]> {
+  if (words.length === 0) throw new UsageError('downhill run wants a notebook. See: npx downhill run --help');
+  const paths: string[] = [];
+  for (const word of words) paths.push(...(await notebooksNamed(word, { one: 'run', all: 'run' })));
+  return paths;
 }
 
 function seconds(typed: Typed['values'][string]): number | undefined {

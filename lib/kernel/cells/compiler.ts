@@ -14,7 +14,7 @@ import { type Cache, compileLocal } from './local-modules.ts';
 import { borrow, isThere, type Names, nameOf } from './names.ts';
 import { outline } from './outline.ts';
 import type { Outline } from './outline-types.ts';
-import { problemsIn } from './problems.ts';
+import { isUnchecked, problemsIn } from './problems.ts';
 import { findReaches, live, onlyValues, settleImports } from './reach.ts';
 import { relink } from './relink.ts';
 import { type Extension, type Slot, Slots } from './slots.ts';
@@ -66,7 +66,7 @@ export class Compiler {
     this.#workspace.write(slot.path, source + foot.text);
     this.#checker.refresh([slot.path, ...changed, ...this.#takeReleased()], created);
 
-    const found = /^\s*\/\/\s*@ts-nocheck/.test(source)
+    const found = isUnchecked(source)
       ? []
       : problemsIn(this.#checker.problems(slot.path), slot.path, source, new Set(this.names.keys()));
     if (found.length > 0) {

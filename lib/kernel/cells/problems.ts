@@ -4,6 +4,9 @@ import { advice } from './advice.ts';
 import type { Place, Problem } from './compiled.ts';
 import { magicIn } from './magics.ts';
 
+/** Whether a cell asks not to be checked. */
+export const isUnchecked = (source: string): boolean => /^\s*\/\/\s*@ts-nocheck/.test(source);
+
 /** What the compiler says of a cell, in the cell's own lines; remarks about the footer are not for the learner. */
 export function problemsIn(
   diagnostics: readonly Diagnostic[],

@@ -2,7 +2,7 @@ import { Checker } from './checker.ts';
 import { footer } from './footer.ts';
 import { borrow, type Name, type Names, nameOf } from './names.ts';
 import { outline } from './outline.ts';
-import { problemsIn } from './problems.ts';
+import { isUnchecked, problemsIn } from './problems.ts';
 import { Slots } from './slots.ts';
 import { openWorkspace } from './workspace.ts';
 
@@ -51,8 +51,7 @@ export function fineTogether(folder: string, cells: readonly WithOthers[]): bool
     checker.refresh([...new Set(changed)], created);
     return written.every(
       ({ path, source }) =>
-        /^\s*\/\/\s*@ts-nocheck/.test(source) ||
-        problemsIn(checker.problems(path), path, source).length === 0,
+        isUnchecked(source) || problemsIn(checker.problems(path), path, source).length === 0,
     );
   } finally {
     checker.close();

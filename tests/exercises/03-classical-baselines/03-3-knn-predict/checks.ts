@@ -22,11 +22,16 @@ function corner(rng: Random): Task {
   const far = 2 + 8 * rng();
   const sign = () => 2 * rng.int(2) - 1;
   const x = [10 * rng.normal(), 10 * rng.normal()];
-  const steps = [rng.shuffle([far * sign(), 0]), [0.6 * far * sign(), 0.6 * far * sign()]];
-  const y = rng.shuffle([2, 10]);
-  const rows = rng.shuffle([...steps, [9 * far, 9 * far]].keys());
-  const X = rows.map((at) => x.map((value, j) => value + ([...steps, [9 * far, 9 * far]][at]![j] ?? 0)));
-  return { X, y: rows.map((at) => y[at] ?? 3), x, k: 1 };
+  const onAxis = rng.shuffle([far * sign(), 0]);
+  const between = [0.6 * far * sign(), 0.6 * far * sign()];
+  const [one, other] = rng.shuffle([2, 10]) as [number, number];
+  const rows = rng.shuffle([
+    { step: onAxis, label: one },
+    { step: between, label: other },
+    { step: [9 * far, 9 * far], label: 3 },
+  ]);
+  const X = rows.map(({ step }) => x.map((value, j) => value + step[j]!));
+  return { X, y: rows.map((row) => row.label), x, k: 1 };
 }
 
 /** A second opinion: the nearest of those that are left, k times; then the votes of one label after the other. */

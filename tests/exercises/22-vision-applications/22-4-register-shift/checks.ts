@@ -28,7 +28,7 @@ const drawn = (list: Blob[], { dx, dy }: { dx: number; dy: number }): Mat =>
     ),
   );
 
-const near = { within: 0.3, what: 'the shift' }; // a parabola was never off by more than 0.22 in 1500 draws
+const near = { within: 0.25, what: 'the shift' }; // a parabola was never off by more than 0.22 in 1500 draws
 const still = { dx: 0, dy: 0 };
 
 export default hidden<typeof import('./solution.ts')>((check) => [
