@@ -33,6 +33,7 @@ export const stopSwitch = () =>
 /** Does what must not be ended in the middle: native code may take that for a fault and abort the process. */
 export function uninterrupted<T>(work: () => T): T {
   const memory = stopSwitch();
+  if (Atomics.load(memory, inside) === 1) return work(); // as a part of what is going on already
   for (;;) {
     Atomics.store(memory, inside, 1);
     if (Atomics.load(memory, wanted) === 0) break;

@@ -1,4 +1,4 @@
-import { engine, Variable } from '@tensorflow/tfjs-core';
+import { engine, Tensor, Variable } from '@tensorflow/tfjs-core';
 import { LayersModel } from '@tensorflow/tfjs-layers';
 import { onInterrupted, uninterrupted } from '../base/index.ts';
 
@@ -8,32 +8,71 @@ interface Inside {
     scopeStack: unknown[];
     gradientDepth: number;
     kernelDepth: number;
-    activeTape: unknown[] | null;
+    activeTape: { saved?: Tensor[] }[] | null;
     numDataMovesStack: number[];
     profiling: boolean;
   };
-  endScope(): void;
+  startTape(): void;
+  saveTensorsForBackwardMode(tensors: Tensor[]): Tensor[];
+  trackTensor(...args: unknown[]): void;
+  makeVariable(...args: unknown[]): Variable;
+  endScope(...args: unknown[]): void;
 }
+
+const inside = () => engine() as unknown as Inside;
+
+let saved: Tensor[] = []; // for the way back of the present tape, which alone would free them
 
 /**
  * Puts tensorflow.js back to where it is between two calls. Code that was ended inside of it has left scopes that
  * nobody closes, and a tape on which every later operation would be written.
  */
 export function unwind(): void {
-  const inside = engine() as unknown as Inside;
-  while (inside.state.scopeStack.length > 0) inside.endScope();
-  Object.assign(inside.state, { gradientDepth: 0, kernelDepth: 0, profiling: false });
-  Object.assign(inside.state, { activeTape: null, numDataMovesStack: [] });
+  const { state } = inside();
+  for (const tensor of [...saved, ...(state.activeTape ?? []).flatMap((node) => node.saved ?? [])])
+    tensor.dispose();
+  saved = [];
+  while (state.scopeStack.length > 0) inside().endScope();
+  Object.assign(state, { gradientDepth: 0, kernelDepth: 0, profiling: false });
+  Object.assign(state, { activeTape: null, numDataMovesStack: [] });
 }
 
 /**
- * Gives a variable its new value as a whole: tensorflow.js frees the old one first, and a step that was ended right
- * then would leave a variable that stands for nothing, an optimizer's own among them.
+ * Has tensorflow.js do as a whole what it must not leave half done. A tensor is counted before a scope knows it, and
+ * counted out before it says that it is gone: ended between the two, it would never be freed, or twice. A variable
+ * lets go of its value before it has the new one: an optimizer's would stand for nothing.
  */
-export function assignWhole(): void {
-  const { assign } = Variable.prototype;
-  Variable.prototype.assign = function (this: Variable, value) {
-    uninterrupted(() => assign.call(this, value));
+export function finishSteps(): void {
+  whole(inside(), 'trackTensor');
+  whole(inside(), 'makeVariable');
+  whole(inside(), 'endScope');
+  whole(Tensor.prototype, 'dispose');
+  whole(Variable.prototype, 'dispose');
+  whole(Variable.prototype, 'assign');
+  rememberSaved(inside());
+}
+
+/** What is kept for the way back belongs to no scope, and to the tape only when its operation is done. */
+function rememberSaved(books: Inside): void {
+  const { startTape, saveTensorsForBackwardMode: save } = books;
+  books.startTape = function () {
+    if (this.state.gradientDepth === 0) saved = [];
+    startTape.call(this);
+  };
+  books.saveTensorsForBackwardMode = function (tensors) {
+    return uninterrupted(() => {
+      const kept = save.call(this, tensors);
+      saved.push(...kept);
+      return kept;
+    });
+  };
+}
+
+/** Lets nobody end a method in the middle. */
+function whole<K extends string>(owner: Record<K, (...args: never[]) => unknown>, name: K): void {
+  const method = owner[name];
+  owner[name] = function (this: unknown, ...args) {
+    return uninterrupted(() => method.apply(this, args));
   };
 }
 

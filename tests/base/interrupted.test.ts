@@ -46,6 +46,17 @@ test('work gives its result or its error, and is over in both cases', () => {
   expect(inside()).toBe(0);
 });
 
+test('work inside of work is a part of it: the outer one is not over with the inner one', () => {
+  const memory = stopSwitch();
+  uninterrupted(() => {
+    memory[1] = 1; // somebody begins to wait for the end of it
+    expect(uninterrupted(() => 'inner')).toBe('inner');
+    expect(memory[0]).toBe(1);
+    memory[1] = 0;
+  });
+  expect(memory[0]).toBe(0);
+});
+
 test('whoever holds work waits until the present one is over, and then lets it go on', async () => {
   const memory = new Int32Array(new SharedArrayBuffer(8));
   memory[0] = 1; // another thread is at work

@@ -1,5 +1,5 @@
 import { onInterrupted, processWide } from '../../base/index.ts';
-import { assignWhole, freeInterruptedModels, unwind } from '../interrupted.ts';
+import { finishSteps, freeInterruptedModels, unwind } from '../interrupted.ts';
 import { type ChoiceOptions, chooseAndStart, type Engine } from './choose.ts';
 import { engineLine } from './line.ts';
 
@@ -23,7 +23,7 @@ export async function startEngine({ say = console.log, ...options }: StartOption
   try {
     const engine = await running.engine;
     onInterrupted(unwind);
-    assignWhole();
+    finishSteps();
     freeInterruptedModels();
     say(`Engine ${engineLine(engine)}`);
     return engine;

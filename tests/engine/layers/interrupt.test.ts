@@ -108,8 +108,15 @@ const step = traced(() => optimizer.minimize(() => x.matMul(w).sub(y).square().m
   }
 });
 
-test('what a stopped loop was about to compute leaves no tensors', async () => {
+// Wherever it is stopped: between two calls, in a scope that ends, where a tensor is counted.
+test.each([
+  ['computes', 'for (let i = 0; i < 100; i++) x.add(i)'],
+  ['looks for slopes', 'tf.grad((z: tf.Tensor) => z.tanh().square().mul(z.sigmoid()).mean())(x)'],
+])('what a stopped loop that %s was about to do leaves no tensors', async (_, body) => {
   const count = Number(await run('tf.memory().numTensors'));
-  await stopped("console.log('on'); for (;;) tf.tidy(() => { for (let i = 0; i < 100; i++) x.add(i) })", 40);
-  expect(Number(await run('tf.memory().numTensors'))).toBe(count);
+  for (let time = 0; time < 20; time++) {
+    await stopped(`console.log('on'); for (;;) tf.tidy(() => { ${body} })`, (7 * time) % 50);
+    expect([time, Number(await run('tf.memory().numTensors'))]).toEqual([time, count]);
+    expect(await run('open()')).toBe(closed);
+  }
 });

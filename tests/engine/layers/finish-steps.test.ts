@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { tf } from 'downhill/engine';
 import { stopSwitch } from '../../../lib/base/index.ts';
-import { assignWhole } from '../../../lib/engine/interrupted.ts';
+import { finishSteps } from '../../../lib/engine/interrupted.ts';
 import type { OrtBackend } from '../../../lib/engine/ort/backend.ts';
 import { prepare } from '../ort/against-cpu.ts';
 
@@ -9,7 +9,7 @@ prepare();
 
 test('a variable is given its new value where nobody can end it: the old one is gone by then', async () => {
   await tf.setBackend('ort');
-  assignWhole();
+  finishSteps();
   const backend = tf.backend() as OrtBackend;
   const { disposeData } = backend;
   const inside: number[] = [];
