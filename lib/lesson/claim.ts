@@ -29,7 +29,9 @@ export function claim(
       `Claim ${id} does not hold: found ${shown(value)}, the text says ${shown(at)} (give or take ${shown(within)})`,
     );
   }
-  say(`${id}: ${shown(value)} (the text says ${shown(at)})`);
+  // Where the text gives a range, the middle of it alone would read as another number than the text's.
+  const range = shown(at + within) === shown(at) ? '' : ` ± ${shown(within)}`;
+  say(`${id}: ${shown(value)} (the text says ${shown(at)}${range})`);
 }
 
 /** To four digits; what was counted, to the last one. */

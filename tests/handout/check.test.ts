@@ -211,7 +211,10 @@ test('a check that only says that its exercise is not done is no fault', () => {
     cell.id === '06-1-c'
       ? {
           ...cell,
-          outputs: [printed('x a\n    it threw Error: Exercise 06-1 is yours to write\n'), failed('A', 'b')],
+          outputs: [
+            printed('· a\n'),
+            failed('CheckFailed', 'Exercise 06-1 is yours to write: 1 public check waits for it'),
+          ],
         }
       : cell,
   );

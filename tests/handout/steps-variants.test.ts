@@ -53,28 +53,27 @@ describe('variants', () => {
 });
 
 describe('a check of an exercise that nobody has done', () => {
-  const undone = 'x half of 2 is 1\n    it threw Error: Exercise 06-1 is yours to write\n';
-  const withOutput = (words: string) =>
-    notebookOf(
-      exercise('06-1', starter).map((cell) =>
-        cell.id === '06-1-c' ? { ...cell, outputs: [printed(words), failed('CheckFailed', '1 of 1')] } : cell,
-      ),
+  const undone = 'Exercise 06-1 is yours to write: 1 public check waits for it';
+  const outputs = (printedWords: string, why: string) => {
+    const cells = exercise('06-1', starter).map((cell) =>
+      cell.id === '06-1-c' ? { ...cell, outputs: [printed(printedWords), failed('CheckFailed', why)] } : cell,
     );
-  const outputs = (words: string) =>
-    applied(toPage, withOutput(words), { name: 'a' }).cells.flatMap((cell) =>
+    return applied(toPage, notebookOf(cells), { name: 'a' }).cells.flatMap((cell) =>
       cell.cell_type === 'code' ? cell.outputs : [],
     );
+  };
 
   test('shows nothing', () => {
-    expect(outputs(undone)).toEqual([]);
+    expect(outputs('· half of 2 is 1\n', undone)).toEqual([]);
+    expect(outputs('x half of 2 is 1\n    Exercise 06-1 is yours to write\n', '1 of 1')).toEqual([]); // hidden ones
   });
 
   test('shows what it found once somebody has written an answer', () => {
-    expect(outputs('x half of 2 is 1\n    gave 2, expected 1\n')).toHaveLength(2);
+    expect(outputs('x half of 2 is 1\n    gave 2, expected 1\n', '1 of 1')).toHaveLength(2);
   });
 
   test('is told apart by the exercise, so that another one may be quoted', () => {
-    expect(outputs(undone.replace('06-1', '06-2'))).toHaveLength(2);
+    expect(outputs('· half of 2 is 1\n', undone.replace('06-1', '06-2'))).toHaveLength(2);
   });
 });
 

@@ -59,12 +59,31 @@ test('a wrong answer is told call by call, and the cell fails without a stack', 
   expect(problem?.stack).toBe('CheckFailed: 3 of 3 public checks failed in exercise 06-2');
 });
 
-test('the stub of an exercise fails by name, also where an error is wanted', async () => {
+test('what nobody has written yet is not wrong: its checks wait, also where an error is wanted', async () => {
   const { lines, problem } = await told(stub);
-  expect(lines.map((line) => line.split('\n')[1])).toEqual(
-    Array(3).fill('    it threw Error: Exercise 06-2 is yours to write'),
+  expect(lines).toEqual([
+    '· mse of one number is its squared error',
+    '· errors are averaged',
+    '· lists of two lengths are refused',
+  ]);
+  expect(problem).toBeInstanceOf(CheckFailed);
+  expect(problem?.message).toBe('Exercise 06-2 is yours to write: 3 public checks wait for it');
+  const [only] = checksOf(stub);
+  await expect(check('06-2', [only!], { say: () => {} })).rejects.toThrow('1 public check waits for it');
+});
+
+test('of two functions one is written: what fails and what waits are told apart', async () => {
+  const lines: string[] = [];
+  const checks = [...checksOf(mse).slice(0, 1), ...checksOf(wrong).slice(1, 2), ...checksOf(stub).slice(2)];
+  const run = check('06-2', checks, { say: (line) => lines.push(line) });
+  await expect(run).rejects.toThrow(
+    '2 of 3 public checks failed in exercise 06-2: 1 waits for what is yet to be written',
   );
-  expect(problem?.message).toBe('3 of 3 public checks failed in exercise 06-2');
+  expect(lines).toEqual([
+    '✓ mse of one number is its squared error',
+    'x errors are averaged\n    mse([ 1, 2 ], [ 1, 4 ]) gave 0, expected 2',
+    '· lists of two lengths are refused',
+  ]);
 });
 
 test('what an answer does to its input does not change what is printed of the call', async () => {

@@ -66,10 +66,13 @@ test('quantities that are too far apart are named with their place', () => {
 test('a claim of the text is held with the full data only', () => {
   const words = { at: 0.885, within: 0.03 };
   expect(said((on) => claim('06-x', 0.89, { ...words, ...on }))).toEqual([
-    '06-x: 0.89 (the text says 0.885)',
+    '06-x: 0.89 (the text says 0.885 ± 0.03)',
   ]);
   expect(said((on) => claim('06-n', 13_781, { at: 13_781, within: 0, ...on }))).toEqual([
     '06-n: 13781 (the text says 13781)',
+  ]);
+  expect(said((on) => claim('06-y', 1, { at: 1, within: 1e-9, ...on }))).toEqual([
+    '06-y: 1 (the text says 1)',
   ]);
   expect(() => claim('06-x', 0.8, words)).toThrow(
     'Claim 06-x does not hold: found 0.8, the text says 0.885 (give or take 0.03)',

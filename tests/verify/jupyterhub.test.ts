@@ -72,7 +72,7 @@ onHub('three learners at once on one JupyterHub', () => {
           solves.includes(id)
             ? `Exercise ${id}: all public checks passed; hidden checks run at grading.`
             : expect.stringMatching(
-                new RegExp(`^CheckFailed: (\\d) of \\1 public checks failed in exercise ${id}$`),
+                new RegExp(`^CheckFailed: Exercise ${id} is yours to write: \\d public checks wait for it$`),
               ),
         ]),
       ),
