@@ -33,7 +33,7 @@ async function opened(
 const look = `(() => {
   const odd = [];
   for (const one of document.body.querySelectorAll('*')) {
-    if (/^(script|iframe|object|embed|link|meta|base|form|button|select|textarea|template|noscript|foreignobject|animate|set|video|audio)$/i.test(one.localName)) odd.push(one.localName);
+    if (/^(script|iframe|object|embed|link|meta|base|form|button|select|textarea|template|noscript|foreignobject|animate|set|video)$/i.test(one.localName) || one.localName === 'audio' && !/^data:audio/.test(one.getAttribute('src'))) odd.push(one.localName);
     for (const { name } of one.attributes) if (/^on|^(srcdoc|srcset|action|formaction|ping|background|poster|target|name)$/i.test(name)) odd.push(name);
     if (getComputedStyle(one).position === 'fixed') odd.push('fixed');
     if (one.localName === 'style' && one.namespaceURI !== 'http://www.w3.org/2000/svg') odd.push('style');

@@ -9,6 +9,7 @@ import { nestedTooDeep } from './nesting.ts';
 import { safeImage } from './safe-image.ts';
 import { safeLink } from './safe-links.ts';
 import { safePicture } from './safe-pictures.ts';
+import { safeSound, soundUri } from './safe-sound.ts';
 import { Slots, withoutMarks } from './slots.ts';
 import { emptyHeadersAsCells, headerScopes } from './table-headers.ts';
 
@@ -35,12 +36,13 @@ export function sanitiseHtml(html: string, options: SanitiseOptions): string {
     allowedTags: htmlTags,
     allowedAttributes: htmlAttributes,
     allowedSchemes: ['http', 'https', 'mailto'],
-    allowedSchemesByTag: { img: ['data'] },
+    allowedSchemesByTag: { img: ['data'], audio: ['data'] },
     allowProtocolRelative: false,
     nonTextTags: emptied,
     parseStyleAttributes: false, // ours is stricter
     transformTags: {
       img: (_, attributes) => safeImage(attributes, { ...options, slots }),
+      audio: (_, attributes) => safeSound(attributes),
       '*': (tagName, attributes) => safeElement(tagName, attributes, { ...options, slots, scopes }),
     },
     onOpenTag: scopes.open,
@@ -65,10 +67,16 @@ function safeElement(tag: string, given: Attributes, context: Context): sanitize
   if (safeStyle !== '') attribs.style = safeStyle;
   if (tag === 'a') link(attribs, href);
   if (tag === 'th') attribs.scope = context.scopes.scope(attribs.scope);
-  const uri = tag === 'img' && src ? safePicture(src) : undefined; // what safeImage left is checked again
+  const uri = src ? carried[tag]?.(src) : undefined; // what was let through for its tag is checked again
   if (uri !== undefined) attribs.src = uri;
   return { tagName: heading ? 'div' : tag, attribs };
 }
+
+/** What carries all that it shows in its own address. */
+const carried: Record<string, (address: string) => string | undefined> = {
+  img: safePicture,
+  audio: soundUri,
+};
 
 /** Signs that could end a name or hide in it become a dash. */
 function idFor(anchor: string, { prefix, ids }: Context): string {

@@ -3,6 +3,7 @@ export const outputStyle = `
 .figure { margin: 0 }
 .figure > * + * { margin-top: .5rem }
 .picture { overflow-x: auto }
+audio { display: block; max-width: 100% }
 .picture > svg, .picture > img { display: block; max-width: 100%; height: auto }
 .on-white { width: fit-content; max-width: 100%; background: #fff; color: #000; border-radius: .25rem }
 .on-page > svg { --paper: inherit; --ink: inherit; --muted: inherit; --faint: inherit }

@@ -13,6 +13,7 @@ export function policy(hashes: readonly string[]): string {
     "default-src 'none'",
     'img-src data:',
     'font-src data:',
+    'media-src data:',
     "style-src 'unsafe-inline'",
     `script-src ${[...new Set(hashes)].join(' ') || "'none'"}`,
     "base-uri 'none'",

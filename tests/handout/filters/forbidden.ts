@@ -41,14 +41,14 @@ export function forbiddenIn(html: string, prefix: string): string[] {
 }
 
 const never =
-  /^(?:script|iframe|frame|frameset|object|embed|applet|portal|link|meta|base|form|input|button|select|option|textarea|isindex|noscript|template|noembed|noframes|xmp|plaintext|listing|title-x|math|annotation-xml|mglyph|foreignobject|animate.*|set|a-x|audio|video|source|track|picture|area|map|marquee|html|head|body|main|nav|header|footer|feimage|filter|custom-element|x|handler|dialog|slot|canvas)$/;
+  /^(?:script|iframe|frame|frameset|object|embed|applet|portal|link|meta|base|form|input|button|select|option|textarea|isindex|noscript|template|noembed|noframes|xmp|plaintext|listing|title-x|math|annotation-xml|mglyph|foreignobject|animate.*|set|a-x|video|source|track|picture|area|map|marquee|html|head|body|main|nav|header|footer|feimage|filter|custom-element|x|handler|dialog|slot|canvas)$/;
 const inPictures = /^(?:rect|circle|path|g|use|image|defs|text|tspan|desc|title|symbol|lineargradient)$/;
 
 function wrong(tag: string, key: string, value: string, prefix: string): string | undefined {
   if (/^on|:on/i.test(key)) return 'a handler';
   if (/[^a-z:-]/i.test(key) && !/^[xyr][12]?$|^f[xy]$/.test(key)) return 'an odd name';
   if (
-    /^(?:srcset|srcdoc|action|formaction|ping|background|poster|data|cite|lowsrc|dynsrc|manifest|target|download|name|for|form|is|slot|nonce|tabindex|accesskey|autofocus|contenteditable|popover|hidden|inert|itemprop|filter|cursor|http-equiv|attributename|values|to|from|begin)$/.test(
+    /^(?:srcset|srcdoc|action|formaction|ping|background|poster|data|cite|lowsrc|dynsrc|manifest|target|download|name|for|form|is|slot|nonce|tabindex|accesskey|autofocus|contenteditable|popover|hidden|inert|autoplay|loop|muted|crossorigin|itemprop|filter|cursor|http-equiv|attributename|values|to|from|begin)$/.test(
       key,
     )
   ) {
@@ -62,8 +62,9 @@ function wrong(tag: string, key: string, value: string, prefix: string): string 
   ) {
     return 'a dangerous scheme';
   }
-  if (key === 'src' && !/^data:image\/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=]+$/.test(value))
-    return 'loads something';
+  const own =
+    tag === 'audio' ? /^data:audio\/(?:wav|ogg|mpeg);base64,/ : /^data:image\/(?:png|jpeg|gif|webp);base64,/;
+  if (key === 'src' && !(own.test(value) && /,[A-Za-z0-9+/=]+$/.test(value))) return 'loads something';
   if (/^(?:xlink:)?href$/.test(key)) {
     if (tag === 'a') {
       return /^(?:https?:\/\/|mailto:|#|[\w.%-]+\.html(?:#|$))/.test(value)

@@ -25,6 +25,11 @@ export const loads: string[] = [
   '<base target=_top>',
   '<video poster="https://evil.example/x.png"><track src=x></video>',
   '<audio src="https://evil.example/x.mp3" autoplay></audio>',
+  '<audio src="data:audio/wav,RIFF0000WAVE" autoplay loop controls></audio>',
+  '<audio src="data:audio/wav;base64,PHNjcmlwdD5iYWQoKTwvc2NyaXB0Pg==" oncanplay=bad()></audio>', // a script
+  '<audio src="data:text/html;base64,UklGRgAAAABXQVZF" controls></audio>',
+  '<audio src="data:audio/wav;base64,UklGRgAAAABXQVZF&quot; onerror=bad() x=&quot;"></audio>',
+  '<audio controls><source src="https://evil.example/x.ogg"></audio>',
   '<table background="https://evil.example/x.png"><tr><td background="//evil.example/y">x</td></tr></table>',
   '<blockquote cite="https://evil.example/">x</blockquote>',
   '<svg><image href="https://evil.example/x.png" width=9 height=9 /></svg>',

@@ -65,6 +65,14 @@ describe('what HTML keeps', () => {
       '<img src="plots/a.png">',
       '<span class="no-picture">Picture &quot;a.png&quot; (picture not included)</span>',
     ],
+    [
+      '<audio autoplay src="data:audio/x-wav; base64,UklGRgAA\nAABXQVZF" title="seven">old browser</audio>',
+      '<audio controls aria-label="seven" src="data:audio/wav;base64,UklGRgAAAABXQVZF">old browser</audio>',
+    ],
+    [
+      '<audio controls src="https://x.example/a.mp3">',
+      '<span class="no-picture">Sound (not included)</span>',
+    ],
     ['<script>x</script>left<button>over</button>', 'leftover'],
   ])('%s', (html, wanted) => {
     const got = sanitiseHtml(html, { prefix: 'c1' });

@@ -84,6 +84,7 @@ describe('every page', () => {
       'default-src': ["'none'"],
       'img-src': ['data:'],
       'font-src': ['data:'],
+      'media-src': ['data:'],
       'style-src': ["'unsafe-inline'"],
       'script-src': [...scripts, ...extra],
       'base-uri': ["'none'"],

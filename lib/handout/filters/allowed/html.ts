@@ -3,7 +3,7 @@ export const htmlTags = [
   ...'address h1 h2 h3 h4 h5 h6 blockquote dd div dl dt figcaption figure hr li ol p pre ul'.split(' '),
   ...'a abbr b bdi bdo br cite code data del dfn em i ins kbd mark q rp rt ruby s samp small span'.split(' '),
   ...'strike strong sub sup time u var wbr center tt big'.split(' '),
-  ...'caption col colgroup table tbody td tfoot th thead tr details summary img'.split(' '),
+  ...'caption col colgroup table tbody td tfoot th thead tr details summary img audio'.split(' '),
 ];
 
 /** What elements may say, besides what the sanitiser writes itself (class, id, href, src, style, scope). */
@@ -11,6 +11,7 @@ export const htmlAttributes: Record<string, string[]> = {
   '*': ['class', 'id', 'style', 'title', 'lang', 'dir'],
   a: ['href', 'rel'],
   img: ['src', 'alt', 'width', 'height'],
+  audio: ['src', 'controls', 'aria-label'],
   td: ['colspan', 'rowspan'],
   th: ['colspan', 'rowspan', 'scope'],
   col: ['span'],
@@ -28,7 +29,7 @@ export const emptied = [
   ...'script style noscript template iframe object embed applet title textarea option select optgroup'.split(
     ' ',
   ),
-  ...'xmp noembed noframes plaintext frameset frame math svg audio video canvas head map portal fencedframe'.split(
+  ...'xmp noembed noframes plaintext frameset frame math svg video canvas head map portal fencedframe'.split(
     ' ',
   ),
 ];

@@ -39,7 +39,7 @@ export const paper = (title: string): string => `
   .prose table { display: table }
   .exercise, blockquote, .hljs { print-color-adjust: exact; -webkit-print-color-adjust: exact }
   .exercise { box-decoration-break: clone; -webkit-box-decoration-break: clone }
-  .figure-data { display: none }
+  .figure-data, audio { display: none }
   details::details-content { content-visibility: visible; block-size: auto; opacity: 1 }
   summary { list-style: none; break-after: avoid }
   a { color: inherit; text-decoration: underline }
