@@ -13,4 +13,4 @@ export function htmlHtml(source: string, context: OutputContext): string | undef
 }
 
 const hasContent = (html: string) =>
-  /<(img|svg|math|hr|input)[\s>/]/.test(html) || html.replace(/<[^>]*>|&nbsp;|\s/g, '') !== '';
+  /<(img|svg|audio|math|hr|input)[\s>/]/.test(html) || html.replace(/<[^>]*>|&nbsp;|\s/g, '') !== '';
