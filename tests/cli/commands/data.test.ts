@@ -91,7 +91,7 @@ test('fetch gets all files of a dataset, and says where from', async () => {
   expect(await type('fetch', 'digits')).toBe(0);
   expect(said).toEqual([
     `digits: 2 files, from ${server.url}/images and ${server.url}/labels`,
-    'flowers: 1 file, from shipped with the course',
+    'flowers: 1 file, shipped with the course',
     'digits: 2 files, from cache',
   ]);
   expect(readFileSync(cached('digits', 'labels')).equals(bytes)).toBe(true);
@@ -113,6 +113,18 @@ test('fetch says which files could not be had, and gets the others', async () =>
   expect(JSON.parse(said[1]!)).toEqual({
     datasets: [{ name: 'letters', files: [{ file: 'letters', problem }] }],
   });
+});
+
+test('fetch tells a reason that all files share once, with the names of the others', async () => {
+  const [entry] = JSON.parse(readFileSync(folder('catalog.json'), 'utf8'));
+  for (const file of entry.files) file.sources = [at(`http://127.0.0.1:9/${file.name}`)]; // nobody listens there
+  put(folder('catalog.json'), JSON.stringify([entry]));
+  expect(await type('fetch', 'digits')).toBe(1);
+  expect(complained).toEqual([
+    expect.stringContaining('- http://127.0.0.1:9/images: '),
+    'The same for labels',
+  ]);
+  expect(complained[0]).toMatch(/^Cannot get the file images \(5\.0 kB\) of the dataset "digits"\. Tried:\n/);
 });
 
 test('fetch tells what can be had instead where some of the files are missing', async () => {
