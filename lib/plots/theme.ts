@@ -13,7 +13,7 @@ const series = ['#0497ff', '#bb4306', '#2c8560', '#915788', '#bd8c15', '#5e5adc'
 
 const inks: Record<Exclude<Ink, number>, Record<Theme, string>> = {
   paper: { light: '#ffffff', dark: '#15181c', both: 'transparent' },
-  ink: { light: '#1d2228', dark: '#e8eaed', both: '#7d848c' },
+  ink: { light: '#1d2228', dark: '#e8eaed', both: '#7d858c' }, // not quite muted: a handout gives each its own
   muted: { light: '#5b636c', dark: '#a3abb4', both: '#7d848c' },
   faint: { light: '#e4e7eb', dark: '#31373e', both: '#7d848c40' },
   good: { light: '#008f85', dark: '#008f85', both: '#008f85' },

@@ -114,25 +114,27 @@ test('plotly draws every cleaned figure under the policy of the page, offline, w
   await close();
 });
 
-test('a switch of the theme gives words and grids the colours of the page', async () => {
+test('a switch of the theme gives words and titles the colours of the page', async () => {
   const { page, wrong, close } = await open();
   await page.locator('#plot-1').waitFor({ state: 'visible' });
   await page.waitForSelector('#plot-1 .xtick text');
-  const fill = () =>
-    page
-      .locator('#plot-1 .xtick text')
-      .first()
-      .evaluate((text) => inPage.getComputedStyle(text).fill);
   const rgb = (hex: string) =>
     `rgb(${[1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join(', ')})`;
-  expect(await fill()).toBe(rgb(colour('muted', 'light')));
+  const drawn = (theme: 'light' | 'dark') =>
+    page.waitForFunction(
+      (wanted) => {
+        const fill = (what: string) =>
+          inPage.getComputedStyle(inPage.document.querySelector(`#plot-1 ${what}`)).fill;
+        return fill('.xtick text') === wanted.tick && fill('.annotation-text') === wanted.title;
+      },
+      { tick: rgb(colour('muted', theme)), title: rgb(colour('ink', theme)) },
+      { timeout: 20_000 },
+    );
+  await drawn('light');
   await page.evaluate(() => {
     inPage.document.documentElement.dataset.theme = 'dark';
   });
-  await page.waitForFunction(
-    (wanted) => inPage.getComputedStyle(inPage.document.querySelector('#plot-1 .xtick text')).fill === wanted,
-    rgb(colour('muted', 'dark')),
-  );
+  await drawn('dark');
   expect(wrong).toEqual([]);
   await close();
 });

@@ -1,8 +1,9 @@
 import { colour } from '../../../plots/index.ts';
 
 const colours = (theme: 'light' | 'dark' | 'both') => ({
-  faint: colour('faint', theme),
+  faint: colour('faint', theme), // first: it is the next one's with a part of its own
   muted: colour('muted', theme),
+  ink: colour('ink', theme),
 });
 
 /**
@@ -23,8 +24,9 @@ export const plotScript = `
   };
   const specOf = (div) => {
     const text = document.querySelector('script[data-plot="' + div.id + '"]').textContent;
-    const { faint, muted } = themes[themeNow()];
-    const coloured = (part) => JSON.parse(JSON.stringify(part).replaceAll(neutral.faint, faint).replaceAll(neutral.muted, muted));
+    const here = themes[themeNow()];
+    const coloured = (part) => JSON.parse(Object.keys(neutral).reduce(
+      (json, name) => json.replaceAll(neutral[name], here[name]), JSON.stringify(part)));
     const plain = JSON.parse(text);
     // On cells and pictures lies what is read on any colour; it stays as it is.
     const filled = plain.data.some(({ type }) => ['heatmap', 'contour', 'histogram2d', 'image'].includes(type));
