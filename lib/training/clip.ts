@@ -1,3 +1,4 @@
+import { shown } from '../base/index.ts';
 import { tf } from '../engine/index.ts';
 
 /** No gradient may be longer than that: number by number, or all together. */
@@ -26,16 +27,15 @@ export const globalNorm = (gradients: Gradients): tf.Tensor =>
 /** What `fit` does to gradients before the update. */
 export function clipper(clip: Clip | undefined): (gradients: Gradients) => Gradients {
   if (clip === undefined) return (gradients) => gradients;
-  const [most] = Object.values(clip) as [unknown];
-  if (!(typeof most === 'number' && most > 0)) {
-    throw new RangeError(
-      `Cannot clip gradients by ${JSON.stringify(clip)}: wanted { value } or { norm } with a number above 0`,
-    );
-  }
-  return 'norm' in clip
-    ? (gradients) => clipByGlobalNorm(gradients, clip.norm)
-    : (gradients) => clipByValue(gradients, clip.value);
+  const { norm, value } = Object(clip) as { norm?: unknown; value?: unknown };
+  if (isLimit(norm) && value === undefined) return (gradients) => clipByGlobalNorm(gradients, norm);
+  if (isLimit(value) && norm === undefined) return (gradients) => clipByValue(gradients, value);
+  throw new RangeError(
+    `Cannot clip gradients by ${shown(clip)}: wanted { value } or { norm } with a number above 0`,
+  );
 }
+
+const isLimit = (most: unknown): most is number => typeof most === 'number' && most > 0;
 
 const mapped = (gradients: Gradients, change: (gradient: tf.Tensor) => tf.Tensor) =>
   Object.fromEntries(Object.entries(gradients).map(([name, gradient]) => [name, change(gradient)]));

@@ -138,8 +138,22 @@ test('options that do not exist are told with those that do', async () => {
     'Cannot measure "acuracy": no such metric. Did you mean "accuracy"? Known: accuracy, precision, recall, f1, iou, auc, perplexity, rmse, mae, r2',
   );
   expect(await asked({ clip: { norm: 0 } })).toBe(
-    'Cannot clip gradients by {"norm":0}: wanted { value } or { norm } with a number above 0',
+    'Cannot clip gradients by { norm: 0 }: wanted { value } or { norm } with a number above 0',
   );
+  for (const clip of [
+    null,
+    1,
+    () => {},
+    {},
+    { most: 1 },
+    { norm: 1, value: 1 },
+    { value: '1' },
+    { norm: NaN },
+  ]) {
+    expect(await asked({ clip })).toMatch(
+      /^Cannot clip gradients by .+: wanted \{ value \} or \{ norm \} with a number above 0$/,
+    );
+  }
   expect(await asked({ say: 'lots' })).toBe(
     'Cannot tell by "lots": no such way. Known: lines, progress, quiet',
   );

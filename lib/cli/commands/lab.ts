@@ -6,6 +6,7 @@ import { folders, insideCheckout, jupyterHome } from '../lab/folders.ts';
 import { findInstalledLab } from '../lab/installed.ts';
 import { installKernel } from '../lab/kernelspec.ts';
 import { launch } from '../lab/launch.ts';
+import { checkPort } from '../lab/others.ts';
 import { writeSettings } from '../lab/settings.ts';
 import { pythonIn } from '../lab/ways.ts';
 import { alone } from '../start/lock.mjs';
@@ -23,6 +24,7 @@ export const lab: Command = {
   passesOn: 'JupyterLab',
   async run({ values, positionals }) {
     const flags = positionals.filter((word) => word !== '--');
+    checkPort(flags); // before anything is installed
     return code(await (values['use-installed'] ? withInstalled(flags) : withOwn(flags)));
   },
 };

@@ -1,10 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { UsageError } from '../../base/index.ts';
 
 /** The port that was asked for by a flag. */
 export function askedPort(flags: string[]): string | undefined {
   const at = flags.findIndex((flag) => /^--(ServerApp\.)?port(=|$)/.test(flag));
-  return at < 0 ? undefined : (flags[at]!.split('=')[1] ?? flags[at + 1]);
+  return at < 0 ? undefined : (flags[at]!.split('=')[1] ?? flags[at + 1] ?? '');
+}
+
+/** Throws where a port was asked for that is none. */
+export function checkPort(flags: string[]): void {
+  const port = askedPort(flags);
+  if (port === undefined || (/^\d+$/.test(port) && Number(port) < 65_536)) return;
+  throw new UsageError(
+    `Cannot open JupyterLab on port "${port}": wanted a number from 1 to 65535, or 0 for any`,
+  );
 }
 
 /** Where a JupyterLab on this folder answers already; Jupyter keeps a file for each of its servers. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { askedPort, oddities, runningOn } from '../../../lib/cli/lab/others.ts';
+import { askedPort, checkPort, oddities, runningOn } from '../../../lib/cli/lab/others.ts';
 import { put, temporaryFolder } from '../folder.ts';
 
 const at = temporaryFolder();
@@ -8,6 +8,16 @@ test('the port that was asked for is found in each of its forms', () => {
   const forms = [['--port', '9'], ['--port=9'], ['--ServerApp.port=9'], ['--no-browser', '--port', '9']];
   expect(forms.map(askedPort)).toEqual(['9', '9', '9', '9']);
   expect(askedPort(['--portal=9'])).toBe(undefined);
+});
+
+test('what is no port is refused by name', () => {
+  for (const flags of [[], ['--port', '8888'], ['--port=0'], ['--no-browser']]) checkPort(flags);
+  for (const port of ['abc', '', '-1', '65536', '88.5', '8888 ']) {
+    expect(() => checkPort([`--port=${port}`])).toThrow(
+      `Cannot open JupyterLab on port "${port}": wanted a number from 1 to 65535, or 0 for any`,
+    );
+  }
+  expect(() => checkPort(['--port'])).toThrow('on port ""');
 });
 
 test('a JupyterLab that lives and has this folder is found, and no other', () => {
