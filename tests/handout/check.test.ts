@@ -46,7 +46,7 @@ describe('results', () => {
 
   test('are stale where the caller knows it', () => {
     expect(found([code('c', 'x')], { stale: 'the lesson has changed since it ran' })).toEqual([
-      { rule: 'stale', message: 'The results are stale: the lesson has changed since it ran' },
+      { rule: 'stale', message: 'The results are not up to date: the lesson has changed since it ran' },
     ]);
   });
 

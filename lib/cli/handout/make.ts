@@ -71,7 +71,7 @@ async function makeParts(path: string, options: MakeOptions, made: Made): Promis
     made.findings = checkHandout(notebook, html, { ...asked, folder: lies, stale });
     if (made.findings.length > 0) return;
   } else if (stale !== undefined) {
-    made.notes.push(`Its results are stale: ${stale}`);
+    made.notes.push(`Its results are not up to date: ${stale}`);
   }
   if (folder === undefined) return;
   made.out = join(folder, `${name}${variant === 'student' ? '' : `.${variant}`}.html`);

@@ -59,7 +59,7 @@ export async function makeSite(
     }
     try {
       const { notebook, stale } = await sourceOf(join(from, `${name}.ipynb`), { variant: 'student', run });
-      if (stale !== undefined) made.notes.push(`${name}: its results are stale: ${stale}`);
+      if (stale !== undefined) made.notes.push(`${name}: its results are not up to date: ${stale}`);
       notebooks.set(name, notebook);
     } catch (problem) {
       if (!(problem instanceof BadNotebook || problem instanceof Sorry)) throw problem;

@@ -5,7 +5,7 @@ export const stale: Rule = {
   name: 'stale',
   *find({ notebook, stale }) {
     if (stale !== undefined) {
-      yield { message: `The results are stale: ${stale}` };
+      yield { message: `The results are not up to date: ${stale}` };
       return;
     }
     const cells = codeCells(notebook).filter(({ source }) => source.trim() !== '');
