@@ -138,7 +138,9 @@ describe('a lesson without results', () => {
 
     lesson([cells[0]!, code('c', 'console.log(6 * 8)')]);
     expect(await make('--no-run', '--check')).toBe(1);
-    expect(said.at(-1)).toContain('The results are not up to date: the lesson has changed since it ran (stale)');
+    expect(said.at(-1)).toContain(
+      'The results are not up to date: the lesson has changed since it ran (stale)',
+    );
     expect(await make('--no-run')).toBe(0);
     expect(said.at(-1)).toContain('Its results are not up to date: the lesson has changed since it ran');
     expect(out()).not.toContain('42'); // of other code than the page shows

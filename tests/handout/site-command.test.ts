@@ -150,7 +150,9 @@ describe('what is said of a site', () => {
 
   test('is how much of the course is there, what became of the files, and where to begin', () => {
     const files = { written: ['a', 'b'], unchanged: ['c'], removed: ['d'], kept: ['e.html'] };
-    expect(report({ ...base, files, notes: ['00-a: its results are not up to date: it has not been run'] })).toBe(
+    expect(
+      report({ ...base, files, notes: ['00-a: its results are not up to date: it has not been run'] }),
+    ).toBe(
       [
         '1 of 34 lessons; 3 files: 2 written, 1 unchanged, 1 removed',
         '  00-a: its results are not up to date: it has not been run',
