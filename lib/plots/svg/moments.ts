@@ -21,5 +21,5 @@ export function moments({ panels, columns, frames }: Figure): Moments {
 }
 
 function titleOf(name: string, { title }: Panel): string {
-  return title ? `${name}: ${title}` : name;
+  return title && title !== name ? `${name}: ${title}` : name;
 }

@@ -166,6 +166,17 @@ describe('geometry', () => {
 });
 
 describe('on paper', () => {
+  test('a panel whose title is the name of its frame says it once', () => {
+    const panels = (title: string): Panel[] => [
+      { ...axes, title, marks: [{ mark: 'line', x: [1, 2], y: [3, 4] }] },
+    ];
+    const frames = ['step 1', 'step 2'].map((name) => ({ name, panels: panels(name) }));
+    const texts = textsOf(
+      toSvg(figure({ title: 'A walk', alt: 'a walk', panels: panels('step 1'), frames })),
+    );
+    expect(texts.filter((text) => text.startsWith('step'))).toEqual(['step 1', 'step 2']);
+  });
+
   test('an animation is its first, middle and last frame', () => {
     expect(textsOf(toSvg(figures.frames!)).filter((text) => text.startsWith('step'))).toEqual([
       'step 1',
