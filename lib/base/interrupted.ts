@@ -12,6 +12,8 @@ export function onInterrupted(listener: () => void): () => void {
 
 /** Has everybody close what ended code has left open, in the order in which they asked for it. */
 export function tellInterrupted(): void {
+  // A second end may have come right behind the first, when work was allowed again: none of its `finally` has run.
+  Atomics.store(stopSwitch(), inside, 0);
   for (const listener of [...listeners()]) {
     try {
       listener();

@@ -57,6 +57,15 @@ test('work inside of work is a part of it: the outer one is not over with the in
   expect(memory[0]).toBe(0);
 });
 
+test('work that was ended all the same is over once everybody has been told', () => {
+  const memory = stopSwitch();
+  memory[0] = 1; // as it is left where no `finally` runs
+  const seen: number[] = [];
+  forget.push(onInterrupted(() => uninterrupted(() => seen.push(memory[0]!))));
+  tellInterrupted();
+  expect([...seen, memory[0]]).toEqual([1, 0]);
+});
+
 test('whoever holds work waits until the present one is over, and then lets it go on', async () => {
   const memory = new Int32Array(new SharedArrayBuffer(8));
   memory[0] = 1; // another thread is at work

@@ -40,15 +40,23 @@ export class Terminator {
     this.#ask(id);
     if (!(await Promise.race([answered, later(patienceMs)]))) {
       const release = await holdWork(this.#stopSwitch);
+      const ends: Promise<void>[] = [];
       // Ended code may have been between two awaits of a loop that goes on: ended again until there is an answer.
       for (let tries = 0; tries < 50; tries++) {
-        this.#session.post('Runtime.terminateExecution');
+        ends.push(this.#end());
         this.#ask(id); // what was ended may have been the answer
         if (await Promise.race([answered, later(patienceMs)])) break;
       }
+      // A busy machine may not have come to the last one yet: it would end what begins after the release.
+      await Promise.race([Promise.all(ends), later(10 * patienceMs)]);
       release();
     }
     this.#waiting.delete(id);
+  }
+
+  /** Ends what runs; answers when it has ended, or when an end is on its way already. */
+  #end(): Promise<void> {
+    return new Promise((resolve) => this.#session.post('Runtime.terminateExecution', () => resolve()));
   }
 
   answered(id: number): void {
