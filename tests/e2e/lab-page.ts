@@ -30,6 +30,7 @@ function hands(page: Page) {
   const cells = page.locator('.jp-CodeCell');
   const prompts = cells.locator('.jp-InputPrompt');
   const running = prompts.filter({ hasText: '[*]' });
+  const light = page.locator(idle);
 
   /** Types into the last cell and leaves the cursor behind the code. */
   async function type(code: string): Promise<void> {
@@ -74,10 +75,13 @@ function hands(page: Page) {
     async runAll(seconds: number): Promise<void> {
       await page.getByRole('menuitem', { name: 'Run', exact: true }).click();
       await page.getByRole('menuitem', { name: 'Run All Cells', exact: true }).click();
-      let before = -1; // between two cells none may run for a moment: done is what stays so
+      // Between two cells none may run for a moment: done is what stays so. And a cell that runs may
+      // lie out of sight, where nothing is drawn: the light is dark until the last one is through.
+      let before = -1;
       await until('all cells to run', seconds, async () => {
         const begun = await prompts.filter({ hasText: numbered }).count();
-        const same = begun > 0 && begun === before && (await running.count()) === 0;
+        const resting = (await running.count()) === 0 && (await light.count()) > 0;
+        const same = begun > 0 && begun === before && resting;
         before = begun;
         if (!same) await page.waitForTimeout(500);
         return same;
@@ -88,7 +92,7 @@ function hands(page: Page) {
     async interrupt(): Promise<void> {
       await page.locator('[data-command="notebook:interrupt-kernel"]').first().click();
       await until('the interrupt', 60, async () => (await running.count()) === 0);
-      await page.locator(idle).waitFor();
+      await light.waitFor();
     },
 
     /** Switches the system between light and dark, and waits until JupyterLab has followed. */
