@@ -149,11 +149,11 @@ describe('live', () => {
   });
 
   test('by default the clock and the timer are those of the process', async () => {
-    const view = live({ every: 20 });
+    const view = live({ every: 500 });
     view.update(stateAt(1));
     view.update(stateAt(2));
     expect(said()).toEqual(['after 1']);
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await new Promise((resolve) => setTimeout(resolve, 600));
     expect(said()).toEqual(['after 1', 'after 2']);
     view.done();
   });

@@ -98,7 +98,7 @@ test('user_expressions of a cell that failed are not worked out', async () => {
 
 test('executions that wait are aborted after an error, and each has its busy and idle', async () => {
   const ids = [
-    await client.begin('await new Promise((resolve) => setTimeout(resolve, 50)); throw new Error("first")'),
+    await client.begin('await new Promise((resolve) => setTimeout(resolve, 300)); throw new Error("first")'),
     await client.begin('console.log("second")'),
     await client.begin('console.log("third")'),
   ];
