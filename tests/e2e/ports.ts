@@ -1,4 +1,5 @@
 import { connect, createServer } from 'node:net';
+import { freePorts } from '../../lib/bench/kernel/free-ports.ts';
 
 const host = '127.0.0.1';
 
@@ -18,9 +19,8 @@ export async function occupiedPort() {
 
 /** A port that is free now. */
 export async function freePort(): Promise<number> {
-  const { port, release } = await occupiedPort();
-  await release();
-  return port;
+  const [port] = await freePorts(1);
+  return port!;
 }
 
 /** Whether somebody answers at a port. */

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { jest } from '@jest/globals';
+import { freePorts } from '../../../lib/bench/kernel/free-ports.ts';
 import type { Connection } from '../../../lib/kernel/protocol/connection.ts';
-import { freePorts } from './ports.ts';
 
 jest.setTimeout(60_000); // a busy machine starts kernels slowly
 

@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePorts } from '../../../lib/bench/kernel/free-ports.ts';
 import { hasEnded } from '../../e2e/lab-server.ts';
-import { freePort, isAnswered } from '../../e2e/ports.ts';
+import { isAnswered } from '../../e2e/ports.ts';
 import { until } from '../../e2e/until.ts';
 import { familyOf, type Process, processes } from './processes.ts';
 import { hubTools } from './tools.ts';
@@ -34,7 +35,7 @@ export async function openHub(): Promise<Hub> {
   const folder = mkdtempSync(join(tmpdir(), 'downhill hub '));
   const [homes, scratch] = [join(folder, 'homes'), join(folder, 'scratch')];
   for (const one of [homes, scratch]) mkdirSync(one);
-  const ports = await Promise.all([freePort(), freePort(), freePort()]); // at the same time: three of them
+  const ports = await freePorts(3);
   const [url, own, api] = ports.map((port) => `http://127.0.0.1:${port}`) as [string, string, string];
 
   const config = join(import.meta.dirname, 'jupyterhub_config.py');
