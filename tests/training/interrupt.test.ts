@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { runCell, stopCell } from '../kernel/process/cells.ts';
 import { Client } from '../kernel/process/client.ts';
 
 let client: Client;
@@ -20,21 +21,8 @@ const { random } = Math`);
 });
 afterAll(() => client.stop());
 
-/** The value of a cell that must not fail. */
-async function run(code: string): Promise<unknown> {
-  const { reply, value } = await client.execute(code);
-  expect(reply).toMatchObject({ status: 'ok' });
-  return value;
-}
-
-/** Stops a cell so long after it has said "on". */
-async function stopped(code: string, after: number): Promise<void> {
-  const id = await client.begin(code);
-  await client.printed(id, 'on');
-  await new Promise((resolve) => setTimeout(resolve, after));
-  await client.interrupt();
-  expect((await client.answer(id)).reply).toMatchObject({ status: 'error', ename: 'Interrupted' });
-}
+const run = (code: string) => runCell(client, code);
+const stopped = (code: string, after?: number) => stopCell(client, code, after);
 
 const learning = `await fit(model, data, { epochs: 1e6, batchSize: 8, validation: data, say: 'quiet',
   OPTIMIZER onEpoch: ({ epoch }) => { if (epoch === 2) console.log('on') } })`;

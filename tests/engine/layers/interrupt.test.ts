@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { runCell, stopCell } from '../../kernel/process/cells.ts';
 import { Client } from '../../kernel/process/client.ts';
 
 let client: Client;
@@ -26,21 +27,8 @@ function open() {
 });
 afterAll(() => client.stop());
 
-/** The value of a cell that must not fail. */
-async function run(code: string): Promise<unknown> {
-  const { reply, value } = await client.execute(code);
-  if (reply.status !== 'ok') throw new Error(JSON.stringify({ code, reply }));
-  return value;
-}
-
-/** Stops a cell so long after it has said "on". */
-async function stopped(code: string, after = 0): Promise<void> {
-  const id = await client.begin(code);
-  await client.printed(id, 'on');
-  await new Promise((resolve) => setTimeout(resolve, after));
-  await client.interrupt();
-  expect((await client.answer(id)).reply).toMatchObject({ status: 'error', ename: 'Interrupted' });
-}
+const run = (code: string) => runCell(client, code);
+const stopped = (code: string, after?: number) => stopCell(client, code, after);
 
 const closed = "'[0,0,0,null,null]'";
 

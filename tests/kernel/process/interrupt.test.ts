@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { stopCell } from './cells.ts';
 import { Client } from './client.ts';
 
 let client: Client;
@@ -7,14 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => client.stop());
 
-/** Runs a cell that does not end until it has said "on", and stops it. */
-async function stopped(code: string) {
-  const id = await client.begin(code);
-  await client.printed(id, 'on');
-  const { reply } = await client.interrupt();
-  expect(reply).toEqual({ status: 'ok' });
-  return client.answer(id);
-}
+const stopped = (code: string) => stopCell(client, code);
 
 const forever = 'for (;;) {}';
 
