@@ -143,6 +143,7 @@ test('320 pixels are enough: the page does not scroll sideways, its code does, b
     "[...document.querySelectorAll('main [tabindex=\"0\"]')].map((box) => box.getAttribute('aria-label'))",
   )) as string[];
   expect(stops).toContain('Code of cell 2');
+  expect(stops).not.toContain('Code of cell 4');
   const { width, height } = (await page.getByRole('link', { name: 'Link to: Bends' }).boundingBox())!;
   expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
 });

@@ -4,9 +4,9 @@ import { type AddressInfo, createServer } from 'node:net';
 import { expect, test } from '@jest/globals';
 import { freePorts } from '../../../lib/bench/kernel/free-ports.ts';
 
-test('ports are all different, also those of many that ask at once', async () => {
-  const all = (await Promise.all([freePorts(5), freePorts(5), freePorts(5)])).map((ports) => new Set(ports));
-  expect(all.map(({ size }) => size)).toEqual([5, 5, 5]);
+test('ports are all different, also where there are few', async () => {
+  const ports = await freePorts(8, { from: 31_000, to: 31_016 });
+  expect(new Set(ports).size).toBe(8);
 });
 
 test('where somebody listens is not free', async () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { sweep, workplace } from '../../../lib/datasets/source/workplace.ts';
 import { put, temporaryFolder } from '../../cli/folder.ts';
-import { isRunning } from '../../cli/processes.ts';
+import { isRunning, until } from '../../cli/processes.ts';
 
 const folder = temporaryFolder();
 const file = () => folder('one.bin');
@@ -49,7 +49,8 @@ test('what was left on purpose is taken over, and only one takes it', async () =
   let waiting = 0;
   const second = (await workplace(file(), isDone))!;
   const third = workplace(file(), isDone, () => waiting++);
-  while (waiting === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+  await until(() => waiting > 1); // it looks again and again, and takes nothing
+  expect(waiting).toBeGreaterThan(0);
   expect(readFileSync(join(second.path, 'bytes'), 'utf8')).toBe('half');
   writeFileSync(file(), 'whole');
   await second.clear();
